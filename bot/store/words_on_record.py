@@ -17,6 +17,14 @@ def frequencies(db: sqlite3.Connection, terms: Collection[str]) -> dict[str, int
     return {row[0]: row[1] for row in found}
 
 
+def all_frequencies(db: sqlite3.Connection) -> dict[str, int]:
+    """The same for all terms on record."""
+    return dict(
+        tuple(row)
+        for row in db.execute("SELECT term, sum(exchanges) FROM search_word GROUP BY term")
+    )
+
+
 def words_near(
     db: sqlite3.Connection, words: Mapping[str, tuple[int, int]]
 ) -> dict[str, list[tuple[str, str]]]:

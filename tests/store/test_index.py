@@ -210,6 +210,16 @@ async def test_what_is_remembered_of_a_small_index_is_what_it_holds(store: Store
     assert texts == await store.run(lambda db: lookup.terms_of_passages(db, passages))
     assert some == {passages[0]: texts[passages[0]]}
     assert read.terms(texts[passages[0]]) == ["~at", "noon"]
+    words = ["noon", "sail", "bridg", "moon"]
+    counted = await store.run(lambda db: read.frequencies(db, words))
+    assert counted == await store.run(lambda db: words_on_record.frequencies(db, words))
+    on_cards = {term for each in (BRIDGE, FERRY) for term in entries(each).context.split()}
+    for terms in (on_cards, sorted(on_cards)[:1], ["moon"]):
+        about = await store.run(lambda db, terms=terms: read.exchanges_about(db, terms, 2))
+        assert about == await store.run(
+            lambda db, terms=terms: lookup.exchanges_about(db, terms, 2)
+        )
+    assert counted
     async with store.write() as db:
         await index.remove(db, key)
     assert (await store.run(lookup.totals)).changes != read.changes

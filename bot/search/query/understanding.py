@@ -244,7 +244,9 @@ def _understand(
     index = searcher.index
     if index.changes != totals.changes:
         index = searcher.index = IndexReader(totals)
-    vocabulary = Vocabulary(db, searcher.thesaurus, searcher.languages, searcher.names)
+    vocabulary = Vocabulary(
+        db, searcher.thesaurus, searcher.languages, searcher.names, index.frequencies
+    )
     draft = read_question(question, searcher.languages)
     vocabulary.look_up(terms_of(draft.concepts).union(*draft.phrases))
     for name, step in STEPS.items():

@@ -1,7 +1,7 @@
 """What a question can be compared with: the words on record and those of the lexicon."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from bot.search.query.concepts import Concept
 from bot.search.query.names import Names
@@ -18,6 +18,9 @@ Word = tuple[str, str]
 """A term, and a word on record that has it."""
 
 
+Frequencies = Callable[[sqlite3.Connection, Collection[str]], Mapping[str, int]]
+
+
 class Vocabulary:
     """Looks words up, many at once, and remembers how often they are on record.
 
@@ -26,6 +29,7 @@ class Vocabulary:
         thesaurus: The words of the lexicon.
         languages: Of the corpus, the most frequent first.
         names: Of those who speak.
+        frequencies: As `words_on_record.frequencies`, which is asked if none is given.
     """
 
     def __init__(
@@ -34,12 +38,14 @@ class Vocabulary:
         thesaurus: Thesaurus,
         languages: Sequence[str],
         names: Names | None = None,
+        frequencies: Frequencies = words_on_record.frequencies,
     ) -> None:
         self._db = db
         self.thesaurus = thesaurus
         self.names = names or Names(())
         self.languages = tuple(languages)
         self.scripts = frozenset(map(script_for, languages))
+        self._frequencies = frequencies
         self._looked_up: set[str] = set()
         self.frequency: dict[str, int] = {}
         """In how many exchanges each term is that was looked up; absent for none."""
@@ -49,7 +55,7 @@ class Vocabulary:
         wanted = set(terms) - self._looked_up
         if wanted and self._db:
             self._looked_up |= wanted
-            self.frequency.update(words_on_record.frequencies(self._db, wanted))
+            self.frequency.update(self._frequencies(self._db, wanted))
 
     def forget(self, term: str) -> None:
         """Takes a term for one that is not on record."""

@@ -18,6 +18,7 @@ from bot.search.ranking.rows import (
     worth_of,
 )
 from bot.store import index, lookup
+from bot.store.index_reader import IndexReader
 
 CANDIDATES = 50
 PASSAGES = 2
@@ -188,7 +189,11 @@ def _bits_of(lookups: Sequence[Lookup]) -> _Bits:
 
 
 def with_cards(
-    db: sqlite3.Connection, query: Query, found: Found, within: Collection[int] | None = None
+    db: sqlite3.Connection,
+    query: Query,
+    found: Found,
+    reader: IndexReader,
+    within: Collection[int] | None = None,
 ) -> Found:
     """Adds exchanges of interviews whose speaker, title or outlet the question names.
 
@@ -198,6 +203,7 @@ def with_cards(
         db: A connection of `Store.run`.
         query: The question.
         found: What the full-text index says of it.
+        reader: Of the index.
         within: The exchanges that may be found; any when `None`.
     """
     names = {
@@ -206,7 +212,7 @@ def with_cards(
         for member in query.concepts[number].members
         if len(member.terms) == 1 and member.weight > WORD
     }
-    others = lookup.exchanges_about(db, names, CANDIDATES)
+    others = reader.exchanges_about(db, names, CANDIDATES)
     added = [
         each
         for each in others

@@ -76,6 +76,9 @@ EVIDENCE = (
 """What a confidence is made of: names of `evidence`, in order."""
 
 
+_PLACES = {name: at for at, name in enumerate((*GROUNDS, *FEATURES, "says", "few"))}
+_TOGETHER = tuple((_PLACES[one], _PLACES[other]) for one, other in TOGETHER)
+
 SEMANTIC_FEATURES = (*FEATURES, *NEARNESS)
 SEMANTIC_EVIDENCE = (*EVIDENCE, *NEARNESS, *(f"{name}_size" for name in NEARNESS))
 """The same where meaning is compared too: of more exchanges, more are near by chance."""
@@ -175,17 +178,12 @@ def evidence(of: Evidence) -> list[float]:
     lead = max(-MARGIN, min(MARGIN, ahead))
     content = sum(not concept.function for concept in of.query.concepts)
     words, near = of.fit.features[: len(FEATURES)], of.fit.features[len(FEATURES) :]
-    grounds = dict(zip(GROUNDS, of.grounds.values, strict=True))
+    held = of.grounds.values
     exchanges = math.log10(max(of.exchanges, 1))
     size = exchanges - 2
     many = max(0.0, min(exchanges, MOST_EXCHANGES) - MANY_EXCHANGES)
     says = of.query.findable / MUCH
-    by_name = {
-        **grounds,
-        **dict(zip(FEATURES, words, strict=True)),
-        "says": says,
-        "few": max(0.0, -size),
-    }
+    told = (*held, *words, says, max(0.0, -size))
     return [
         1.0,
         learned / 5,
@@ -198,16 +196,16 @@ def evidence(of: Evidence) -> list[float]:
         of.query.findable / of.query.total,
         says,
         *words,
-        *of.grounds.values,
+        *held,
         learned / 5 * many,
         lead * many,
         min(ahead, WIDE_MARGIN) / 5 * many,
-        grounds["missing"] * many,
-        grounds["many_missing"] * many,
+        told[_PLACES["missing"]] * many,
+        told[_PLACES["many_missing"]] * many,
         *_rivals(of),
-        *(by_name[one] * by_name[other] for one, other in TOGETHER),
+        *[told[one] * told[other] for one, other in _TOGETHER],
         *near,
-        *(each * size for each in near),
+        *[each * size for each in near],
     ]
 
 
