@@ -117,7 +117,7 @@ def evidence_of(
         if grounds is None:
             break
         rival = float(of_exchanges[kept[1 - min(place, 1)]]) if len(kept) > 1 else None
-        others = [each for each in first if each is not None and each is not grounds]
+        others = [each.lacking for each in first if each is not None and each is not grounds]
         speaks = Evidence(
             fit,
             float(of_exchanges[at]),

@@ -7,14 +7,9 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from bot.search.comparing import (
-    Pool,
-    Ranked,
-    compare_candidates,
-    near_in_meaning,
-    rank,
-)
-from bot.search.examining import Examined, everywhere, examine
+from bot.search.comparing import Pool, compare_candidates, near_in_meaning, rank
+from bot.search.examining import Examined, everywhere
+from bot.search.judging import judge_hits
 from bot.search.missing import missing_words
 from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.query import make_query
@@ -32,13 +27,7 @@ from bot.search.ranking.matched import match
 from bot.search.ranking.narrowing import admitted, readable
 from bot.search.ranking.nearness import Nearness
 from bot.search.ranking.repeated import ASKED_AGAIN, repeated_first
-from bot.search.ranking.weights import (
-    SEMANTIC_WEIGHTS,
-    WEIGHTS,
-    Evidence,
-    Weights,
-    confidence,
-)
+from bot.search.ranking.weights import SEMANTIC_WEIGHTS, WEIGHTS
 from bot.search.text.analysis import terms
 from bot.search.text.language_tags import primary_language
 from bot.search.text.passages import cut_passages
@@ -78,8 +67,8 @@ async def search(
         question: Any text; filters that stand in it as words are taken out of it.
         limit: Hits at most, 1 to `MAX_LIMIT`.
         filters: What narrows the question besides.
-        only_shown: Judges hits beyond the first `SUGGESTED` only where they may be shown. The
-            others get the confidence of the last one that is judged, which is at least their own.
+        only_shown: Judges hits only where they may be shown or decide the verdict. The others get
+            the confidence of the last one that is judged, which is at least their own.
 
     Raises:
         FilterError: A filter in the question cannot be.
@@ -144,7 +133,7 @@ def _judged(
         Examined(record, hit.row, hit.passages, hit.fits)
         for record, hit in zip(records, ranked, strict=True)
     ]
-    held, sure = _examined(db, understood, ranked, read, weights, only_shown=asked.only_shown)
+    held, sure = judge_hits(db, understood, ranked, read, weights, only_shown=asked.only_shown)
     fact = facts.asked_for(understood.question)
     # An interviewer who asked how many was perhaps not told.
     if sure and not fact.kind and repeated_first(understood.question, records):
@@ -177,24 +166,6 @@ def _translated(understood: Understood, shown: Sequence[Examined]) -> set[int]:
         ]
         for _, number, _ in sentence.found
     }
-
-
-def _examined(
-    db: sqlite3.Connection,
-    understood: Understood,
-    ranked: Sequence[Ranked],
-    read: Sequence[Examined],
-    weights: Weights,
-    *,
-    only_shown: bool,
-) -> tuple[list[Grounds], list[float]]:
-    """What hits hold, and how sure each is: all, or those that may be shown."""
-    for judged in (SUGGESTED, len(read)) if only_shown else (len(read),):
-        held = examine(db, understood, read[:judged])
-        sure = _confidences(understood, ranked, held, weights)
-        if judged >= len(read) or sure[-1] < least_shown(sure):
-            break
-    return held, sure + sure[-1:] * (len(read) - len(sure))
 
 
 def _by_meaning(
@@ -251,26 +222,6 @@ async def highlight_question(
         return marking.marks(answer, said, everywhere(understood))
 
     return await store.run(found)
-
-
-def _confidences(
-    understood: Understood,
-    ranked: Sequence[Ranked],
-    held: Sequence[Grounds],
-    weights: Weights,
-) -> list[float]:
-    """How sure each hit is; never more than the one before. Stop words alone ask nothing."""
-    if not (understood.query.content or understood.query.phrases):
-        return [0.0] * len(held)
-    sure: list[float] = []
-    for place, (hit, grounds) in enumerate(zip(ranked, held, strict=False)):
-        rival = ranked[1 - min(place, 1)].score if len(ranked) > 1 else None
-        others = [each for each in held[:SUGGESTED] if each is not grounds]
-        evidence = Evidence(
-            hit.fit, hit.score, rival, understood.query, understood.exchanges, grounds, others
-        )
-        sure.append(min(confidence(evidence, weights), sure[-1] if sure else 1.0))
-    return sure
 
 
 def _hit(

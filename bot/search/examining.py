@@ -87,30 +87,58 @@ def examine(
         understood: The question.
         hits: The first ones; each is read as a whole.
     """
-    query = understood.query
-    wanted = wanted_by(understood.question, understood.language, query)
-    asked = AskedOf(query, wanted, known_of(query), everywhere(understood))
-    read = _read(db, understood, hits)
-    pointers = pointers_of(query, wanted.names, understood.language)
-    near = related(pointers, [each.beside for each in read])
-    language = primary_language(understood.language)
-    found = []
-    for nth, (hit, each) in enumerate(zip(hits, read, strict=True)):
-        own = understood.query_in(hit.record.card.language)
-        is_speaker_asked = wanted.sayers or each.held.by_card_alone
-        across = primary_language(hit.record.card.language) != language
-        as_read = ReadHit(
-            each.found,
-            each.held,
+    return HitReading(db, understood, hits).grounds(0, len(hits))
+
+
+class HitReading:
+    """The first hits, read once more; the grounds of each are told when they are asked for.
+
+    Args:
+        db: A connection of `Store.run`.
+        understood: The question.
+        hits: The first ones; each is read as a whole.
+
+    Attributes:
+        lacking: The concepts that each hit does not hold.
+    """
+
+    def __init__(
+        self, db: sqlite3.Connection, understood: Understood, hits: Sequence[Examined]
+    ) -> None:
+        self._understood, query = understood, understood.query
+        wanted = wanted_by(understood.question, understood.language, query)
+        self._asked = AskedOf(query, wanted, known_of(query), everywhere(understood))
+        self._pointers = pointers_of(query, wanted.names, understood.language)
+        self._language = primary_language(understood.language)
+        self._hits = hits
+        self._read = _read(db, understood, hits)
+        self.lacking = [each.held.lacking for each in self._read]
+
+    def grounds(self, first: int, past: int) -> list[Grounds]:
+        """What some of the hits hold and lack, from one place to another."""
+        near = related(self._pointers, [each.beside for each in self._read[first:past]])
+        places = range(first, min(past, len(self._hits)))
+        return [
+            grounds(self._asked, self._as_read(place), each)
+            for place, each in zip(places, near, strict=True)
+        ]
+
+    def _as_read(self, place: int) -> ReadHit:
+        hit, read = self._hits[place], self._read[place]
+        query, wanted = self._asked.query, self._asked.wanted
+        own = self._understood.query_in(hit.record.card.language)
+        is_speaker_asked = wanted.sayers or read.held.by_card_alone
+        across = primary_language(hit.record.card.language) != self._language
+        return ReadHit(
+            read.found,
+            read.held,
             speaker=_speaker(query, hit.record) if is_speaker_asked else frozenset(),
-            told=_told(own, wanted, hit) if nth < MAX_TOLD else None,
-            unsaid=nth < MAX_TOLD and _unsaid(own, wanted, hit, each.held, across=across),
+            told=_told(own, wanted, hit) if place < MAX_TOLD else None,
+            unsaid=place < MAX_TOLD and _unsaid(own, wanted, hit, read.held, across=across),
             is_name=_names(query, wanted, hit.record),
-            said_as=SaidAs(query, hit.record, hit.places, each.said, wanted.ordinary),
+            said_as=SaidAs(query, hit.record, hit.places, read.said, wanted.ordinary),
             across=across,
         )
-        found.append(grounds(asked, as_read, near[nth]))
-    return found
 
 
 class _Read(NamedTuple):

@@ -126,6 +126,19 @@ def agreed(by_words: Result, by_meaning: Result) -> Result:
     return by_words if is_same or by_meaning.verdict is Verdict.NOTHING else by_meaning
 
 
+def is_decided(confidences: Sequence[float]) -> bool:
+    """Whether no other hit is shown, and the verdict is the same whatever they are.
+
+    Args:
+        confidences: Of the first hits, each at most as sure as the one before.
+    """
+    if not confidences or confidences[0] < WORTH:
+        return True
+    is_judged = confidences[0] >= ANSWER_FROM or sum(confidences[:SUGGESTED]) >= SUGGEST_FROM
+    is_judged = is_judged or len(confidences) >= SUGGESTED
+    return is_judged and confidences[-1] < least_shown(confidences)
+
+
 WORTH = 0.03
 RIVAL = 0.25
 

@@ -1,4 +1,5 @@
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import aiosqlite
@@ -214,11 +215,9 @@ async def test_what_is_remembered_of_a_small_index_is_what_it_holds(store: Store
     counted = await store.run(lambda db: read.frequencies(db, words))
     assert counted == await store.run(lambda db: words_on_record.frequencies(db, words))
     on_cards = {term for each in (BRIDGE, FERRY) for term in entries(each).context.split()}
-    for terms in (on_cards, sorted(on_cards)[:1], ["moon"]):
-        about = await store.run(lambda db, terms=terms: read.exchanges_about(db, terms, 2))
-        assert about == await store.run(
-            lambda db, terms=terms: lookup.exchanges_about(db, terms, 2)
-        )
+    for terms in (on_cards, {min(on_cards)}, {"moon"}):
+        about = await store.run(partial(read.exchanges_about, terms=terms, limit=2))
+        assert about == await store.run(partial(lookup.exchanges_about, terms=terms, limit=2))
     assert counted
     async with store.write() as db:
         await index.remove(db, key)

@@ -2,7 +2,7 @@
 
 import math
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,7 +116,7 @@ class Evidence:
         query: The question.
         exchanges: How many the corpus has.
         grounds: What it holds and lacks of the question.
-        others: The same of the other first hits.
+        others: What each of the other first hits lacks.
     """
 
     fit: Fit
@@ -125,7 +125,7 @@ class Evidence:
     query: Query
     exchanges: int
     grounds: Grounds
-    others: Sequence[Grounds]
+    others: Sequence[Collection[int]]
 
 
 def load_weights(
@@ -213,11 +213,10 @@ def _rivals(of: Evidence) -> tuple[float, float]:
     """The values of `RIVALS`, as shares of the question."""
     says = [(number, of.query.says[number]) for number in of.query.words]
     total = sum(each for _, each in says) or 1.0
-    lacking = [other.lacking for other in of.others]
-    everywhere = frozenset.intersection(*lacking) if lacking else of.grounds.lacking
-    held_by_some = of.grounds.lacking - everywhere
+    lacking = of.grounds.lacking
+    held_by_some = lacking.difference(lacking.intersection(*of.others) if of.others else lacking)
     elsewhere = sum([each for number, each in says if number in held_by_some])
-    held = [sum([each for n, each in says if n not in other]) for other in lacking]
+    held = [sum([each for n, each in says if n not in other]) for other in of.others]
     return elsewhere / total, max(held, default=0.0) / total
 
 

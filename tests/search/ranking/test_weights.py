@@ -1,5 +1,6 @@
 import math
 from dataclasses import replace
+from itertools import combinations_with_replacement
 
 import pytest
 from hypothesis import given
@@ -25,7 +26,15 @@ from bot.search.ranking.weights import (
     scoring,
 )
 from bot.search.text.span import Span
-from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, SUGGESTED, Verdict, judge, least_shown
+from bot.search.verdict import (
+    ANSWER_FROM,
+    SUGGEST_FROM,
+    SUGGESTED,
+    Verdict,
+    is_decided,
+    judge,
+    least_shown,
+)
 
 VALUES = st.floats(0, 3)
 FITS = st.builds(
@@ -105,7 +114,8 @@ def test_what_other_hits_hold_is_told_as_shares_of_the_question() -> None:
     )
 
     def rivals(*others: Grounds) -> tuple[float, float]:
-        values = evidence(Evidence(fit, 9.0, 4.0, query, 100, own, others))
+        lacking = [each.lacking for each in others]
+        values = evidence(Evidence(fit, 9.0, 4.0, query, 100, own, lacking))
         told = dict(zip(EVIDENCE, values, strict=True))
         return told["elsewhere"], told["others_hold"]
 
@@ -177,3 +187,18 @@ def test_where_meaning_is_compared_a_plain_answer_takes_more_and_a_suggestion_do
     cautious = confidence(Evidence(fit, 1.0, 1.0, query, 100, held(), ()), SEMANTIC_WEIGHTS)
     constant = replace(SEMANTIC_WEIGHTS, score=WEIGHTS.score)
     assert cautious <= confidence(Evidence(fit, 1.0, 1.0, query, 100, held(), ()), constant)
+
+
+def test_whatever_follows_changes_nothing_that_is_decided() -> None:
+    values = (0.9, 0.4, 0.2, 0.08, 0.06, 0.02, 0.0)
+    decided = 0
+    for whole in combinations_with_replacement(values, SUGGESTED):
+        for judged in range(1, SUGGESTED):
+            if is_decided(whole[:judged]):
+                decided += 1
+                some = whole[:judged] + whole[judged - 1 : judged] * (SUGGESTED - judged)
+                assert judge(some) is judge(whole)
+                least = least_shown(whole)
+                shown = [[each for each in sure if each >= least] for sure in (some, whole)]
+                assert judge(whole) is Verdict.NOTHING or shown[0] == shown[1]
+    assert decided
