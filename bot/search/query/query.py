@@ -64,6 +64,7 @@ class Query:
         lookup: The members of concepts.
         characters: Those that are one Chinese character, which terms begin with.
         apart: Members that are phrases, whose words need not stand in a row.
+        terms_apart: The terms of all of them.
         total: Sum of idf over concepts that are not stop words.
         findable: The same over those that the corpus holds.
         phrases: What stood in quotation marks, as terms.
@@ -87,6 +88,7 @@ class Query:
     lookup: ByFirstTerm
     characters: ByFirstTerm
     apart: tuple[Apart, ...]
+    terms_apart: frozenset[str]
     total: float
     findable: float
     phrases: tuple[tuple[str, ...], ...]
@@ -162,13 +164,15 @@ def make_query(
     content = [(n, idf[n]) for n, concept in enumerate(concepts) if not concept.function]
     words = [(number, weight) for number, weight in content if not concepts[number].character]
     findable = sum(weight for weight, found in zip(idf, rows, strict=True) if any(found)) or 1.0
+    apart = tuple(chain.from_iterable(_apart(n, concept) for n, concept in enumerate(concepts)))
     return Query(
         tuple(concepts),
         tuple(idf),
         rows,
         lookup,
         characters,
-        tuple(chain.from_iterable(_apart(n, concept) for n, concept in enumerate(concepts))),
+        apart,
+        frozenset().union(*[phrase.terms for phrase in apart]),
         sum(idf) or 1.0,
         findable,
         tuple(phrases),

@@ -156,7 +156,7 @@ def compare_question(
             "asks_alike": asks_alike,
             "means_alike": means_alike,
         },
-        tuple(contains_phrase(question, phrase) for phrase in query.phrases),
+        tuple([contains_phrase(question, phrase) for phrase in query.phrases]),
     )
 
 
@@ -208,7 +208,7 @@ def compare(
         "about": around / query.findable,
         "pairs": _pairs(query, found.at),
     }
-    phrases = zip(asked.phrases, query.phrases, strict=True)
+    phrases = zip(asked.phrases, query.phrases, strict=True) if query.phrases else ()
     return Fit(
         _in_order(values),
         (whole + ABOUT * around) / query.total,
@@ -285,7 +285,7 @@ def _with_features(fit: Fit, first: int, values: Sequence[float]) -> Fit:
 def _pairs(query: Query, at: Sequence[tuple[int, int]]) -> float:
     """Neighbours of the question that are neighbours in a text, by what they say, 0 to 1."""
     wanted = query.neighbours
-    if not wanted:
+    if not wanted or len(at) < 2:
         return 0.0
     found = {
         (one, other)

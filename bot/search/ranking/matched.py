@@ -62,8 +62,8 @@ def _match_apart(
     at: list[tuple[int, int]],
 ) -> None:
     """Adds the phrases whose words stand close together: open borders, opening our borders."""
-    said = frozenset(terms)
-    for phrase in query.apart:
+    said = query.terms_apart.intersection(terms)
+    for phrase in query.apart if said else ():
         if best[phrase.concept] < phrase.weight and phrase.terms <= said:
             place = _closest(terms, phrase.terms, phrase.size + BETWEEN)
             if place is not None:

@@ -14,11 +14,13 @@ def typed_share(query: Query, text: str) -> float:
         text: Of an exchange.
     """
     folded = fold(text)
-    held = sum(
-        says
-        for number, says in query.content
-        if all(_stands_in(word, folded) for word in query.concepts[number].words)
-    )
+    held = 0.0
+    for number, says in query.content:
+        for word in query.concepts[number].words:
+            if not _stands_in(word, folded):
+                break
+        else:
+            held += says
     return min(1.0, held / query.findable)
 
 

@@ -41,7 +41,7 @@ def cut_passages(answer: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def sentences(answer: str, span: Span) -> tuple[Span, ...]:
     """Cuts a stretch of an answer into sentences that follow one another and together are it.
 
