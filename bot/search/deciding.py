@@ -101,7 +101,7 @@ def _shows_a_word(result: Result, searcher: Searcher) -> bool:
 
     What the interviewer said before asking is not seen in a list, and seldom what is asked.
     """
-    question = plain_question(result.query)
+    question = plain_question(result.corrected or result.query)
     for hit in result.shown:
         told = hit.record.question
         asked = sentences(told, Span(0, len(told)))[-1].trimmed(told)

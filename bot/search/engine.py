@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.search.comparing import Pool, compare_candidates, near_in_meaning, rank
 from bot.search.examining import Examined, everywhere
 from bot.search.judging import judge_hits
-from bot.search.missing import missing_words
+from bot.search.missing import held_by_cards, missing_words
 from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.query import make_query
 from bot.search.query.understanding import (
@@ -22,6 +22,7 @@ from bot.search.query.understanding import (
     understand,
 )
 from bot.search.ranking import facts, marking
+from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.matched import match
 from bot.search.ranking.narrowing import admitted, readable
@@ -135,8 +136,8 @@ def _judged(
     ]
     held, sure = judge_hits(db, understood, ranked, read, weights, only_shown=asked.only_shown)
     fact = facts.asked_for(understood.question)
-    # An interviewer who asked how many was perhaps not told.
-    if sure and not fact.kind and repeated_first(understood.question, records):
+    # An interviewer who asked how many was perhaps not told; who did it, one tells without a name.
+    if sure and fact.kind in {None, FactKind.NAME} and repeated_first(understood.question, records):
         sure[0] = max(sure[0], ASKED_AGAIN)
     least = least_shown(sure)
     hits = tuple(
@@ -149,8 +150,8 @@ def _judged(
     corrected = None if verdict is Verdict.NOTHING else understood.corrected
     result = Result(understood.question, verdict, corrected, hits, asked.filters)
     most, is_answer = len(result.shown), verdict is Verdict.ANSWER
-    translated = _translated(understood, read[:most])
-    missing = missing_words(understood, held[:most], translated, spelt_right=is_answer)
+    told = _translated(understood, read[:most]) | held_by_cards(db, understood.query, held[:most])
+    missing = missing_words(understood, held[:most], told, spelt_right=is_answer)
     return replace(result, missing=missing)
 
 

@@ -1,6 +1,7 @@
 """The words of a question that nothing on record holds, as the reader is told of them."""
 
 import re
+import sqlite3
 from collections.abc import Collection, Sequence
 
 from bot.search.collection_words import INTERVIEW
@@ -10,6 +11,7 @@ from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.grounds import Grounds
+from bot.search.ranking.holding import HELD
 from bot.search.ranking.objections import RARE
 from bot.search.text.characters import simplified
 from bot.search.text.common_words import common_terms
@@ -17,6 +19,7 @@ from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_word, likely_languages, says_little
 from bot.search.text.span import Span
 from bot.search.text.term import fold, is_character, is_pair
+from bot.store import lookup
 
 MAX_MISSING = 3
 """Words that are said to be missing at most."""
@@ -28,7 +31,7 @@ _INTERVIEW = re.compile(INTERVIEW, re.IGNORECASE)
 def missing_words(
     understood: Understood,
     shown: Sequence[Grounds],
-    translated: Collection[int] = (),
+    told: Collection[int] = (),
     *,
     spelt_right: bool = False,
 ) -> tuple[str, ...]:
@@ -39,13 +42,13 @@ def missing_words(
     Args:
         understood: The question.
         shown: What the hits that are shown hold and lack.
-        translated: Concepts that what is shown says in another language: they are marked there, and
-            nobody would believe that they are missing.
+        told: Concepts that are on record otherwise: what is shown says them in another language, or
+            a card holds them, so that nobody would believe that they are missing.
         spelt_right: Only words that are spelt right: what was mistyped may well be in the answer.
     """
     query = understood.query
     missing = frozenset[int]().union(*(hit.lacking for hit in shown))
-    missing = missing.difference(known_of(query), translated)
+    missing = missing.difference(known_of(query), told)
     if not missing:
         return ()
     on_record = [
@@ -66,6 +69,28 @@ def missing_words(
         if _tells(word, languages) and (not spelt_right or _is_spelt_right(word, languages))
     ]
     return tuple(telling[:MAX_MISSING])
+
+
+def held_by_cards(db: sqlite3.Connection, query: Query, shown: Sequence[Grounds]) -> set[int]:
+    """The concepts that hits lack and the card of some interview holds: who speaks is on record.
+
+    Args:
+        db: A connection of `Store.run`.
+        query: The question.
+        shown: What the hits that are shown hold and lack.
+    """
+    terms = {
+        number: {
+            member.terms[0]
+            for member in query.concepts[number].members
+            if len(member.terms) == 1 and member.weight >= HELD
+        }
+        for number in frozenset[int]().union(*(hit.lacking for hit in shown))
+    }
+    if not terms:
+        return set()
+    on_cards = lookup.terms_on_cards(db, frozenset[str]().union(*terms.values()))
+    return {number for number, own in terms.items() if not own.isdisjoint(on_cards)}
 
 
 def _missing_spans(query: Query, missing: Collection[int], on_record: Sequence[Span]) -> list[Span]:

@@ -248,6 +248,16 @@ def exchanges_by_card(db: sqlite3.Connection) -> dict[str, list[int]]:
     return found
 
 
+def terms_on_cards(db: sqlite3.Connection, terms: Collection[str]) -> set[str]:
+    """Those of some terms that the title, speaker, role or outlet of an interview holds."""
+    found = db.execute(
+        "SELECT DISTINCT term FROM json_each(?) AS wanted"
+        " CROSS JOIN search_card ON term = wanted.value",
+        (json.dumps(list(terms)),),
+    )
+    return {row[0] for row in found}
+
+
 def terms_of_passages(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
     """Terms of passages, by their key."""
     found = db.execute(

@@ -46,6 +46,7 @@ SOROKIN = replace(
         ("паромы у Вилькомира", ("Егор Вилькомир",), "паромы"),
         ("вилькомр паромы", ("Егор Вилькомир",), "паромы"),
         ("Lian bridge", ("廉舟行",), "bridge"),
+        ("why did Lian Zhouxing build bridges", ("廉舟行",), "why did build bridges"),
         ("廉舟行谈渔民", ("廉舟行",), "渔民"),
         ("廉先生谈渔民", ("廉舟行",), "渔民"),
         ("Ada Lovelace ferry", None, ""),
@@ -136,6 +137,16 @@ async def test_a_correction_is_told_in_the_question_as_it_was_asked(tmp_path: Pa
         found = await find_answers(store, searcher, "Marsh disel")
     assert found.filters.by == ("Ada Marsh",)
     assert found.corrected == "Marsh diesel"
+
+
+async def test_what_holds_a_word_as_it_was_meant_is_near_it(tmp_path: Path) -> None:
+    asked = "Were the rehearsals a kind of therapy for you?"
+    said = (Exchange(asked, "Some memories came back, yes."),)
+    question = "did the reharsals help against childhood nightmares"
+    async with opened(tmp_path / "v.db", replace(MARSH, exchanges=said), REED) as (store, searcher):
+        found = await find_answers(store, searcher, question)
+    assert (found.verdict, found.corrected is None) == (Verdict.SUGGESTIONS, False)
+    assert found.missing
 
 
 async def test_a_share_of_it_is_not_how_much_it_was(tmp_path: Path) -> None:

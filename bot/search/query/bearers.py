@@ -44,8 +44,9 @@ class Bearers:
                         (token.term, token.word)
                     )
                 self._by_term.setdefault(token.term, set()).add(speaker)
-            if speaker and is_character(speaker[0]):
-                self._by_first.setdefault(simplified(speaker[0]), set()).add(speaker)
+            # A surname and a given name are each heard by their first character.
+            for first in filter(is_character, speaker[:2]):
+                self._by_first.setdefault(simplified(first), set()).add(speaker)
 
     def of(self, concept: Concept) -> frozenset[str]:
         """Those of whose name a word is a part: as it was meant, in its cases, or by ear.

@@ -9,7 +9,11 @@ from rapidfuzz.distance import OSA
 
 from bot.search.query.transliteration import consonants, sounds_of
 from bot.search.query.vocabulary import MIN_LETTERS
+from bot.search.text.frequency import known_beside
+from bot.search.text.function_words import is_function_word
+from bot.search.text.near_words import numbers_in
 from bot.search.text.respelling import as_dialects_say
+from bot.search.text.term import term_of
 
 LONG_WORD = 6
 """Letters. The first letter of a shorter word is taken to be right: dish is no fish."""
@@ -22,6 +26,12 @@ MAX_ALSO_MEANT = 2
 
 AS_SPOKEN = 2
 """Letters at most by which two words differ that only dialects tell apart: Jingpin, Jinping."""
+
+LEAST_LETTERS = 5
+"""Letters that a mistyped word needs to become one which is not on record."""
+
+_USUAL = 3.0
+"""Zipf frequency of a word that weighs as much as one in a single exchange does."""
 
 
 def allowed(word: str) -> int:
@@ -122,3 +132,27 @@ def _by_cost(
 def _undoubled(word: str) -> str:
     """A word with each run of a letter written once: whether to double is what many do not know."""
     return "".join(letter for letter, _ in groupby(word))
+
+
+def known_word(word: str, language: str) -> str | None:
+    """What was meant by a word that is one letter away from a well-known one, on record or not.
+
+    Args:
+        word: Casefolded.
+        language: Tag of the question's.
+    """
+    if len(word) < LEAST_LETTERS or _is_word(word, language):  # a seldom form of a known one
+        return None
+    known = {
+        each: round(10 ** (often - _USUAL))
+        for each, often in known_beside(word, language).items()
+        if _is_word(each, language)
+    }
+    return correct(word, known)
+
+
+def _is_word(word: str, language: str) -> bool:
+    """Whether a word is one beyond doubt: the table takes one in a thousand others for one too."""
+    return is_function_word(word, language) or bool(
+        (numbers_in(term_of(word, language), language) >= 0).all()
+    )

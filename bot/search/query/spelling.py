@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
@@ -10,6 +11,7 @@ from bot.search.query.mistyped import (
     allowed,
     also_meant,
     correct,
+    known_word,
     near_to,
     within,
 )
@@ -17,10 +19,10 @@ from bot.search.query.relatives import only_inflected
 from bot.search.query.transliteration import beginnings, sounding_alike
 from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
 from bot.search.text.analysis import terms
-from bot.search.text.frequency import frequency, known_beside
+from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_word
 from bot.search.text.language_tags import primary_language
-from bot.search.text.near_words import NEAR_LANGUAGES, numbers_in
+from bot.search.text.near_words import NEAR_LANGUAGES
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
 from bot.search.text.term import bare, term_of
@@ -34,14 +36,8 @@ ALSO_MEANT = 0.8
 MAX_CORRECTED = 8
 """Words of one question that are corrected at most: bounds the work on gibberish."""
 
-LEAST_LETTERS = 5
-"""Letters that a mistyped word needs to become one which is not on record."""
-
 OTHER_LETTERS = 3
 """Letters that a word in another alphabet may be longer or shorter."""
-
-_USUAL = 3.0
-"""Zipf frequency of a word that weighs as much as one in a single exchange does."""
 
 _FIRST = 2
 _FIRST_OF_LONG = 3
@@ -158,13 +154,9 @@ def _meant(
     like = _one_error_away(word, thesaurus.words_like(word)) + _inflected(word, vocabulary)
     is_name = _is_name(each.number, draft)
     if is_name:
-        others = {
-            other: count
-            for other, count in others.items()
-            if frequency(other, draft.language) < _ORDINARY
-            or thesaurus.is_name(other)
-            or vocabulary.names.is_name(other)
-        }
+        may_be = partial(_may_be_name, language=draft.language, vocabulary=vocabulary)
+        others = {other: count for other, count in others.items() if may_be(other)}
+        like = list(filter(may_be, like))
     others = _named_on_record(word, like, vocabulary) | others
     if len(word) < LONG_WORD:  # a short name that nothing on record has is likely another one
         like = [each for each in like if not thesaurus.is_name(each)]
@@ -172,7 +164,7 @@ def _meant(
     if each.odd:
         return meant if meant and thesaurus.is_name(meant) else None, others
     if meant is None and not is_name:
-        meant = _known_word(word, draft.language)
+        meant = known_word(word, draft.language)
     if meant not in others and _is_heard(word, vocabulary):
         meant = None
     return meant, others
@@ -186,29 +178,22 @@ def _is_heard(word: str, vocabulary: Vocabulary) -> bool:
     return bool(sounding_alike(word, vocabulary.beginning(wanted).get(word, ())))
 
 
+def _may_be_name(word: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a name, or so seldom that it may be one."""
+    is_on_record = vocabulary.thesaurus.is_name(word) or vocabulary.names.is_name(word)
+    return is_on_record or frequency(word, language) < _ORDINARY
+
+
 def _is_foreign(word: str, language: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word is an ordinary one of another language that people ask in: *warum*."""
+    """Whether a word is an ordinary one of another language that people ask in: *warum*.
+
+    Beside the name of somebody who speaks it is that name: *Marsch*, where Marsh does.
+    """
+    names = [name for _, name in vocabulary.names.near(word, 1)]
+    if _one_error_away(word, names):
+        return False
     others = {*NEAR_LANGUAGES, *map(primary_language, vocabulary.languages)} - {language}
     return any(frequency(word, each) >= _EVERYDAY for each in others)
-
-
-def _known_word(word: str, language: str) -> str | None:
-    """What was meant by a word that is one letter away from a well-known one, on record or not."""
-    if len(word) < LEAST_LETTERS or _is_word(word, language):  # a seldom form of a known one
-        return None
-    known = {
-        each: round(10 ** (often - _USUAL))
-        for each, often in known_beside(word, language).items()
-        if _is_word(each, language)
-    }
-    return correct(word, known)
-
-
-def _is_word(word: str, language: str) -> bool:
-    """Whether a word is one beyond doubt: the table takes one in a thousand others for one too."""
-    return is_function_word(word, language) or bool(
-        (numbers_in(term_of(word, language), language) >= 0).all()
-    )
 
 
 def _inflected(word: str, vocabulary: Vocabulary) -> list[str]:

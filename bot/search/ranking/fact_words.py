@@ -159,10 +159,14 @@ _WHOSE = (
     r"|nuestr[oa]s?|(?:mein|unser|sein|ihr)\w{0,2}"
 )
 _THE = r"(?:(?:the|an?|l[ea]s?|une?|el|los|una?|un[oa]s|d(?:er|ie|as|e[mn])|ein\w{0,2}) |l['’])"
+_PLURAL = r"(?!this|yes|its|always|perhaps|besides|thus|less|más|après|dans)(\w{3,}s)"
+_OF_OR_DOES = (
+    r"(?:of|from|at|who|ha(?:ve|d)|are|were|d(?:o|id)|\w+ed|del?|du|des|que|qui|han|son|s?ont)"
+)
 UNNAMED_THINGS = {
     FactKind.NAME: re.compile(
         rf"\b(?:{_WHOSE}) (\w+)|\b{_THE}(\w+)(?: \w+)?,? (?:who|qui|que|der|die)\b"
-        rf"|\b(?:by|par|por|von|durch) {_THE}(\w+)|^\W*{_THE}(\w+)"
+        rf"|\b(?:by|par|por|von|durch) {_THE}(\w+)|^\W*{_THE}(\w+)|^\W*{_PLURAL} {_OF_OR_DOES}\b"
         r"|\b(?:s?he|elle|ella|él|er) \w|[а-яё]{3}",
         re.IGNORECASE,
     ),

@@ -165,11 +165,17 @@ def _only_common(query: Query, ones: Sequence[int], hit: ReadHit, little: Collec
         beyond = [n for n in ones if n not in little]
         return len(beyond) == 1 and _is_in_passing(beyond[0], hit)
     [one] = ones
-    concept = query.concepts[one]
+    is_asked_alone = len(query.words) == 1
     if query.says[one] < RARE * MUCH:
-        return not hit.said_as.is_phrase(one)
-    is_asked_alone = len(query.words) == 1 and concept.name
-    return not is_asked_alone and _is_in_passing(one, hit)
+        is_answered = is_asked_alone and _is_asked_and_told(one, hit)
+        return not (hit.said_as.is_phrase(one) or is_answered)
+    return not (is_asked_alone and query.concepts[one].name) and _is_in_passing(one, hit)
+
+
+def _is_asked_and_told(number: int, hit: ReadHit) -> bool:
+    """Whether the interviewer asked about a word, and the fact that is asked for is told of it."""
+    is_told = hit.told is not None and hit.told >= TOLD
+    return is_told and hit.found[0].best[number] >= HELD
 
 
 def _is_in_passing(number: int, hit: ReadHit) -> bool:
