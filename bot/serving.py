@@ -41,7 +41,7 @@ from bot.search.topics import topics_of
 from bot.setting_values import Secret
 from bot.settings import Settings, unknown_settings
 from bot.sole_process import sole_process
-from bot.standby import end_after_standstill
+from bot.standstill import end_after_standstill
 from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
 from bot.store.meta import meta

@@ -10,7 +10,6 @@ wait for each other, the one that drew the higher number is first.
 import asyncio
 import logging
 import random
-import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 
@@ -29,12 +28,6 @@ MIN_LOOKS = 12
 LOOK_TIMEOUT = 5.0
 STANDING_BY = "standing by "
 """What a machine says that waits for its turn, before the number that it drew."""
-
-MAX_STANDSTILL = 30.0
-"""Seconds for which a bot that has a standby may stand still: half of what the standby waits."""
-
-STANDSTILL_LOOK = 1.0
-"""Seconds between two looks at the clocks."""
 
 _log = logging.getLogger(__name__)
 
@@ -79,28 +72,6 @@ async def wait_for_turn(settings: Settings, other: str) -> str:
                 if len(waiting) >= MIN_LOOKS:
                     return f"The other machine is gone: {waiting[-1]} updates wait at Telegram"
             await asyncio.sleep(LOOK_SECONDS)
-
-
-async def end_after_standstill() -> None:
-    """Watches that the process is not halted for so long that the standby takes over.
-
-    Raises:
-        StandbyError: It was, such as a machine that was paused. Two may run now.
-    """
-    while True:
-        before = _clocks()
-        await asyncio.sleep(STANDSTILL_LOOK)
-        # One of the clocks goes on while a machine sleeps, the other while somebody sets the time.
-        stood = max(now - then for then, now in zip(before, _clocks(), strict=True))
-        if stood > MAX_STANDSTILL:
-            raise StandbyError(
-                f"The bot stood still for {stood:.0f} seconds, and the other machine may have taken"
-                " over; start it again by way of: python -m bot standby ADDRESS"
-            )
-
-
-def _clocks() -> tuple[float, float]:
-    return time.monotonic(), time.time()
 
 
 def backlog_growth(before: list[int], now: int | None) -> list[int]:

@@ -266,7 +266,9 @@ async def test_what_is_written_under_litestream_is_restored_whole(tmp_path: Path
 async def test_a_bot_that_stood_still_ends_so_that_it_asks_whether_the_other_one_runs(
     tmp_path: Path,
 ) -> None:
-    short = "import sys; sys.argv = ['bot', 'run']; import bot.standby as it; it.MAX_STANDSTILL = 2"
+    short = (
+        "import sys; sys.argv = ['bot', 'run']; import bot.standstill as it; it.MAX_STANDSTILL = 2"
+    )
     telegram = Telegram()
     ada = telegram.person("Ada")
     telegram.say(ada, "/help")

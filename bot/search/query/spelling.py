@@ -165,14 +165,18 @@ def _meant(
         return meant if meant and thesaurus.is_name(meant) else None, others
     if meant is None and not is_name:
         meant = known_word(word, draft.language)
-    if meant not in others and _is_heard(word, vocabulary):
+    if meant and meant not in others and _is_heard(word, meant, draft.language, vocabulary):
         meant = None
     return meant, others
 
 
-def _is_heard(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether the corpus's other alphabet has a word that sounds so: Drobot is Дробот, no robot."""
-    if vocabulary.scripts <= {script_of(word)}:
+def _is_heard(word: str, meant: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether the corpus's other alphabet has a word that sounds so: Drobot is Дробот, no robot.
+
+    What may have been meant must not be on record: корронавирус is the coronavirus.
+    """
+    is_said = bool(_meant_on_record([meant], language, vocabulary))
+    if is_said or vocabulary.scripts <= {script_of(word)}:
         return False
     wanted = {word: (beginnings(word), len(word) - OTHER_LETTERS, len(word) + OTHER_LETTERS)}
     return bool(sounding_alike(word, vocabulary.beginning(wanted).get(word, ())))
@@ -214,15 +218,20 @@ def _one_error_away(word: str, others: Sequence[str]) -> list[str]:
 
 def _named_on_record(word: str, like: Sequence[str], vocabulary: Vocabulary) -> dict[str, int]:
     """Names that a word may be, which the corpus has in another language: Путин, Putin."""
+    names = [each for each in like if each != word and vocabulary.thesaurus.is_name(each)]
+    return dict.fromkeys(_meant_on_record(names, "en", vocabulary), 1)
+
+
+def _meant_on_record(words: Sequence[str], language: str, vocabulary: Vocabulary) -> list[str]:
+    """Those of some words that the corpus has a synonym of, in any language."""
     thesaurus = vocabulary.thesaurus
-    names = [each for each in like if each != word and thesaurus.is_name(each)]
-    written = {each: [*thesaurus.same_as((term_of(each, "en"),), each)] for each in names}
-    vocabulary.look_up({term for phrases in written.values() for each in phrases for term in each})
-    return {
-        each: 1
-        for each, phrases in written.items()
+    said = {each: [*thesaurus.same_as((term_of(each, language),), each)] for each in words}
+    vocabulary.look_up({term for phrases in said.values() for each in phrases for term in each})
+    return [
+        each
+        for each, phrases in said.items()
         if any(all(map(vocabulary.has, phrase)) for phrase in phrases)
-    }
+    ]
 
 
 def _corrected(

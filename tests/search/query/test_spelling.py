@@ -229,3 +229,11 @@ def test_a_name_that_another_alphabet_has_is_not_mistyped(
     lexicon = Lexicon(synonyms=(("robot", "робот"),))
     vocabulary = on_record({record: 1}, lexicon, languages=("ru",))
     assert correct_spelling(draft("Drobot", vocabulary), vocabulary).corrected == corrected
+
+
+def test_what_is_on_record_in_another_alphabet_is_meant_though_it_sounds_so_too() -> None:
+    lexicon = Lexicon(synonyms=(("coronavirus", "коронавирус"),))
+    vocabulary = on_record({"coronavirus": 2}, lexicon)
+    assert (
+        correct_spelling(draft("корронавирус", vocabulary), vocabulary).corrected == "коронавирус"
+    )
