@@ -25,6 +25,7 @@ from bot.local.telegram.chats import Chat, User
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.request import LocalRequest
 from bot.search.engine import open_searcher
+from bot.search.query import understanding
 from bot.search.query.lexicon import Lexicon, load_lexicon
 from bot.search.topics import topics_of
 from bot.setting_values import Secret
@@ -33,6 +34,7 @@ from bot.store import interviews, write_interviews
 from bot.store.database import Store, open_store
 from tests.local_api.process import free_port, furnish
 from tests.on_record import record_interview
+from tests.shipped import PackLexicon, packed_once
 from tests.small_corpus import INTERVIEWS, TOPICS
 from tests.warm_readers import WarmReaders
 
@@ -99,6 +101,19 @@ def warm_readers() -> Iterator[WarmReaders]:
 def documents_are_read_at_once(warm_readers: WarmReaders, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test waits for the start of a process that reads, unless it is about that."""
     monkeypatch.setattr(document_reader, "ReaderProcess", warm_readers.start)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pack_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PackLexicon]:
+    """No test waits until the lexicon is analysed that another one had analysed before."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # of all workers
+    (folder / "packed").mkdir(exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        packed = packed_once(folder / "packed")
+        patch.setattr(understanding, "pack", packed)
+        yield packed
 
 
 @pytest.fixture(autouse=True)

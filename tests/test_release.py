@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import picture
 from bot import __version__
 from tests import release
 
@@ -60,7 +61,9 @@ def test_what_pip_audit_could_not_look_up_is_not_called_safe(
     assert line.startswith("Dependencies have known weaknesses: Found 1")
 
 
-def test_a_picture_that_is_stale() -> None:
+def test_a_picture_that_is_stale(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = picture.pictures()
+    monkeypatch.setattr(picture, "pictures", lambda: drawn)
     assert [line.split()[0] for line in release.pictures("<svg/>")] == [
         f"{name}-{theme}.svg"
         for name in ("conversation", "verify", "narrow", "subscribe")

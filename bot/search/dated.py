@@ -11,7 +11,7 @@ from bot.search.engine import search
 from bot.search.periods import period_at
 from bot.search.query.filters import Filters, latest_day, parse_filters
 from bot.search.query.understanding import Searcher
-from bot.search.relative_dates import find_relative_date
+from bot.search.relative_dates import NO_LETTER_BEFORE, find_relative_date
 from bot.search.verdict import Result, Verdict
 from bot.store import interviews
 from bot.store.database import Store
@@ -26,8 +26,8 @@ _LEAP = "2000"
 """Stands for the year of a day of which none is told."""
 
 _PICKED: tuple[tuple[re.Pattern[str], Callable[[list[str]], str]], ...] = (
-    (re.compile(rf"(?<![^\W_\u3400-\u9fff])(?:{IN_LATEST})", re.IGNORECASE), max),
-    (re.compile(rf"(?<![^\W_\u3400-\u9fff])(?:{IN_EARLIEST})", re.IGNORECASE), min),
+    (re.compile(rf"{NO_LETTER_BEFORE}(?:{IN_LATEST})", re.IGNORECASE), max),
+    (re.compile(rf"{NO_LETTER_BEFORE}(?:{IN_EARLIEST})", re.IGNORECASE), min),
 )
 """What asks of the newest interview, and of the oldest."""
 

@@ -127,6 +127,12 @@ def test_languages_are_known_by_name_and_by_tag(name: str, tag: str) -> None:
     assert language.tag(name) == tag
 
 
+def test_no_language_is_looked_for_where_none_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The names of languages in all of them take long to read, and few documents have one."""
+    monkeypatch.delattr(language, "_named")
+    assert language.tag(" ") == ""
+
+
 def test_what_is_missing_is_doubtful(tmp_path: Path) -> None:
     codes = _codes(_interview(tmp_path, TALK))
     assert {"no-title", "no-date", "no-outlet", "no-interviewers"} <= {*codes}

@@ -121,6 +121,8 @@ def tag(name: str) -> str:
     knows gives an empty text.
     """
     plain = " ".join(name.casefold().split())
+    if not plain:
+        return ""
     code = plain.replace("_", "-").split("-")[0]
     if not _TAG.fullmatch(plain.replace("-", "_")):
         code = _named().get(plain, "") or ("zh" if "chinese" in plain or "文" in plain else "")

@@ -5,6 +5,7 @@ value is escaped and every `Html` value stands as it is; `words.plain("key", …
 markup (buttons, notices on a button, the command menu) and escapes nothing.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,14 @@ from bot.messages.language.languages import Language, interface_language
 from bot.messages.markup.html import Html, escape
 
 LOCALES = Path(__file__).parents[1] / "locales"
+
+_ENTRY = re.compile(r"^(?=-?[a-zA-Z][\w-]* *=)", re.MULTILINE)
+"""Where a message or a term begins."""
+
+_REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
+"""What a message takes over from another one, or from a term."""
+
+_PARSER = FluentParser(with_spans=False)  # where each word stands in its file is a megabyte
 
 MAX_VALUE_CHARS = 500
 """Fluent refuses values beyond 2,500 characters; longer ones than this are placed after it."""
@@ -32,9 +41,13 @@ class Words:
         self.language = language
         # Isolation marks would be counted as characters and shown as boxes by some clients.
         self._bundle = FluentBundle([language.code], use_isolating=False)
-        parser = FluentParser(with_spans=False)  # where each word stands in its file is a megabyte
-        for file in sorted((LOCALES / language.code).glob("*.ftl")):
-            self._bundle.add_resource(parser.parse(file.read_text(encoding="utf-8")))
+        self._sources = {
+            source.partition("=")[0].strip(): source
+            for file in sorted((LOCALES / language.code).glob("*.ftl"))
+            for source in _ENTRY.split(file.read_text(encoding="utf-8"))
+        }
+        """Messages and terms as they are written. Each is parsed when it is first said: to parse
+        all of a language takes a tenth of a second, and most of it is said seldom."""
 
     def __call__(self, key: str, **values: str | int) -> Html:
         """A text as markup.
@@ -58,6 +71,8 @@ class Words:
         return self._format(key, values)
 
     def _format(self, key: str, values: Mapping[str, str | int]) -> str:
+        if not self._bundle.has_message(key):
+            self._parse(key)
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)
@@ -73,6 +88,14 @@ class Words:
         if errors:
             raise ValueError(f"{self.language.code}: {key}: {errors[0]}")
         return str(text).translate(later)
+
+    def _parse(self, key: str) -> None:
+        wanted = [key]
+        for each in wanted:  # what it refers to is added while this goes on
+            others = dict.fromkeys(_REFERENCE.findall(self._sources.get(each, "")))
+            wanted += [other for other in others if other not in wanted]
+        for each in reversed(wanted):  # once a message is there, so is all that it refers to
+            self._bundle.add_resource(_PARSER.parse(self._sources.get(each, "")))
 
 
 def words(language_code: str | None) -> Words:

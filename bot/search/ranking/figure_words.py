@@ -124,7 +124,7 @@ NAME_ASKED = re.compile(
     r"|журнал|канал|парти|издательств)\w*"
     r"|\bqué (?:universidad|colegio|empresa|club|equipo|partido)\b"
     r"|\bquel(?:le)? (?:université|école|lycée|entreprise|club|équipe|parti|journal)\b"
-    r"|哪[所家支][\u3400-\u9fff]",
+    r"|哪[所家支](?-i:[\u3400-\u9fff])",
     re.IGNORECASE,
 )
 """How a name is asked for without asking who; nothing but a name answers it."""

@@ -28,7 +28,7 @@ _COUNTED = re.compile(
     r"|\bcu[aá]nt[oa]s (?!años|meses|semanas|días|horas|veces|kilómetros)(\w+)"
     r"|\bcombien d(?:e |['’])(?!ans|années|mois|semaines|jours|heures|fois|temps|kilomètres)(\w+)"
     r"|\bwie ?viele? (?!jahre|monate|wochen|tage|stunden|mal|prozent|kilometer|geld|zeit)(\w+)"
-    r"|多少[个個名位条條块塊台家件张張座只隻本]([\u4e00-\u9fff]{1,2})",
+    r"|多少[个個名位条條块塊台家件张張座只隻本]((?-i:[\u4e00-\u9fff]){1,2})",
     re.IGNORECASE,
 )
 

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
 from hypothesis import given
@@ -100,6 +102,16 @@ def test_a_missing_variable_and_an_unknown_key_are_mistakes(greeting: Words) -> 
         greeting("greeting", count=1)
     with pytest.raises(KeyError):
         greeting("farewell")
+
+
+def test_a_message_may_refer_to_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "ship.ftl").write_text(
+        "# Ships = what sails\n\n-name = Linnet\nwhat =\n    The ferry { -name }\n\n\n# it\n"
+        "sails = { what } sails with { $count ->\n    [one] one car\n   *[other] { $count } cars\n}"
+    )
+    monkeypatch.setattr("bot.messages.language.words.LOCALES", tmp_path)
+    assert Words(DEFAULT).plain("sails", count=2) == "The ferry Linnet sails with 2 cars"
 
 
 @given(st.text())
