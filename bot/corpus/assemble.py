@@ -15,7 +15,9 @@ from bot.corpus.about import (
     names,
     people,
     saved,
+    title_choice,
 )
+from bot.corpus.about.title_choice import Around
 from bot.corpus.interview import PARAGRAPH, Exchange, Interview, LeftOut, Reading
 from bot.corpus.lines import Block, Line, Page, merge
 from bot.corpus.remark import Remark, remark
@@ -216,14 +218,17 @@ def _header(
 ) -> data_lines.Header:
     """What stands above the turns."""
     known = clues.known_title(page)
-    return header.read_header(
+    certain = bool(clues.front(page, "title")) or len(known) > 12
+    head = header.read_header(
         before,
         known,
-        certain=bool(clues.front(page, "title")) or len(known) > 12,
+        certain=certain,
         sections=frozenset(line.level for line in below if line.kind is Block.HEADING),
         speaking=frozenset(labels.key(name) for name in cut.names.values() if people.is_role(name)),
         echoes=[*cut.names.values(), *(line.text for line in below[-_LINES_BELOW:])],
     )
+    speaking = frozenset(map(labels.key, cut.names.values()))
+    return head if certain else title_choice.reconsidered(head, Around(before, known, speaking))
 
 
 def _language(page: Page, exchanges: Sequence[Exchange]) -> str:

@@ -2,11 +2,19 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from bot.corpus.about import announced, encounters, full_names, names, offices, people
 from bot.corpus.about.clues import Clues
-from bot.corpus.words import vocabulary
+from bot.corpus.words import searched, vocabulary
 
+_ADDRESSED = re.compile(
+    rf"\b{vocabulary.alternatives('addressed')}(?:(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Prof)\.)?\s+(?P<name>[^\W\d_a-zа-яё][\w'’-]+)"
+)
+_SPOKEN_OF = re.compile(r"['’]s\s|\s(?!you\b|I\b|we\b|thank|good\b|welcome)[a-zà-ÿа-яё]{2,}")
+"""How a sentence goes on about somebody who is not spoken to: `President Marsh made …`."""
+_SPOKEN_TO = 3
+"""What an address counts against a mention."""
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][a-zà-ÿ]{2,}(?!\w)")
 
 
@@ -39,7 +47,7 @@ def surnamed_speaker(seen: Clues) -> tuple[str, str] | None:
 def addressed_speaker(seen: Clues) -> tuple[str, str]:
     """The speaker as the interviewers call them, or else the office that the label gives."""
     questions = [turn.text for turn in seen.turns if turn.asking]
-    surname = announced.addressed(questions)
+    surname = addressed(questions)
     if surname:
         name = names.expand(surname, [*seen.texts, *questions], seen.common) or surname
         name = offices.without_trade(name)
@@ -47,3 +55,22 @@ def addressed_speaker(seen: Clues) -> tuple[str, str]:
     label = next(iter(seen.people.answering), "")
     named = label and not people.is_nobody(label)
     return (names.tidy_case(label) if named else ""), ""
+
+
+def addressed(texts: Iterable[str]) -> str:
+    """The surname by which the interviewers address the speaker most: `Mr Howard`."""
+    found = (
+        (hit["name"], not _SPOKEN_OF.match(text, hit.end()))
+        for text in texts
+        for hit in _ADDRESSED.finditer(text[: searched.ADDRESSED_CHARS])
+    )
+    counts: Counter[str] = Counter()
+    for name, spoken_to in found:
+        counts[name] += 0 if _is_title(name) else _SPOKEN_TO if spoken_to else 1
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] > 1 else ""
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word stands before a name: `Doktor`, `Minister`."""
+    return offices.office(word) or word.casefold().strip(".") in vocabulary.HONORIFICS

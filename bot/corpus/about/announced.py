@@ -1,7 +1,6 @@
 """Whom titles, introductions and questions mark as interviewed: `An interview with Ada Wren`."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.corpus.about import encounters, inflected, offices
@@ -121,7 +120,7 @@ _JAPANESE_TELLS = re.compile(
 """A trade and a name that tells: `新人監督・森田さやかが語る「海の音」`."""
 _KOREAN = re.compile(
     rf"(?P<name>[{vocabulary.KOREAN_SURNAMES}][가-힣]{{2}}|[가-힣]{{2,4}}(?=\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)))"
-    r"\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)?\s*(?:와의|과의)?\s*(?:인터뷰|대담)"
+    r"\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)?(?:님)?\s*(?:와의|과의|을|를|와|과)?\s*(?:인터뷰|대담|만나)"
 )
 _KOREAN_HEAD = re.compile(
     r"^[\[【<]?\s*인터뷰\s*[\]】>]?\s*[:|]?\s*(?:[“\"‘'][^”\"’']{2,80}[”\"’']\s*)?(?:[가-힣]+\s+){0,2}?"
@@ -164,9 +163,6 @@ _PROFILE = re.compile(
 """A title such as `Faculty Spotlight: Professor Amina Yusuf on flood maps`."""
 _SPOKE = re.compile(
     rf"(?P<name>{NAME})\s*(?:,[^,.]{{3,90}},\s*)?{vocabulary.alternatives('spoke')}"
-)
-_ADDRESSED = re.compile(
-    rf"\b{vocabulary.alternatives('addressed')}(?:(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Prof)\.)?\s+(?P<name>[^\W\d_a-zа-яё][\w'’-]+)"
 )
 
 
@@ -235,7 +231,8 @@ def _met_in_text(text: str) -> Iterator[str]:
     for hit in _WITH_TRADE.finditer(paragraph):
         if offices.office(hit["trade"].split()[-1]):
             yield _SENTENCE_END.split(hit["name"])[0].rstrip(".")
-    yield from (hit["name"] for hit in _CHINESE_IN_TEXT.finditer(opening))
+    for pattern in (_CHINESE_IN_TEXT, _KOREAN):
+        yield from (hit["name"] for hit in pattern.finditer(opening))
     yield from (re.split("[のは、]", hit["name"])[-1] for hit in _JAPANESE.finditer(opening))
 
 
@@ -269,20 +266,3 @@ def _is_credit(hit: re.Match[str]) -> bool:
 def done_for(texts: Iterable[str]) -> Iterator[str]:
     """Who asked for an interview that the one who prints it gave: `an interview I did for …`."""
     yield from (hit["name"] for text in texts if (hit := _DONE_FOR.search(text)))
-
-
-def addressed(texts: Iterable[str]) -> str:
-    """The surname by which the interviewers address the speaker most: `Mr Howard`."""
-    found = (
-        hit["name"]
-        for text in texts
-        for hit in _ADDRESSED.finditer(text[: searched.ADDRESSED_CHARS])
-    )
-    counts = Counter(name for name in found if not _is_title(name))
-    best = counts.most_common(1)
-    return best[0][0] if best else ""
-
-
-def _is_title(word: str) -> bool:
-    """Whether a word stands before a name: `Doktor`, `Minister`."""
-    return offices.office(word) or word.casefold().strip(".") in vocabulary.HONORIFICS

@@ -22,7 +22,7 @@ _SIGNED = re.compile(
     rf"(?i:{vocabulary.alternatives('signed')})\s*:?\s+"
     rf"(?:(?:die|unsere)\s+(?:Redakteur|Mitarbeiter)\w*\s+)?(?P<first>{names.NAME})"
     rf"(?:(?:,[^.:]{{2,80}}?)?\s+(?:et|and|und|y|e|и|i)\s+(?P<second>{names.NAME}))?"
-    r"(?=[,.)]|\s[-–—]|\s(?:dans|pour|for|für|para|per|in|en)\s|$)"
+    r"(?=[,.):]|\s[-–—]|\s(?:dans|pour|for|für|para|per|in|en)\s|$)"
 )
 """A signature that says what each of them is: `Propos recueillis par Anne Roseau, géographe, …`."""
 _BETWEEN = re.compile(
@@ -155,7 +155,7 @@ def _signing(texts: Sequence[str], seen: Clues) -> Iterator[str]:
     for text in texts:
         if hit := _SIGNED.search(text[: searched.BYLINE_CHARS]):
             yield from (
-                name.rstrip(".")
+                names.tidy_case(name.rstrip("."))
                 for name in (hit["first"], hit["second"])
                 if name and people.is_person(name, seen.common)
             )
@@ -240,8 +240,8 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
             yield hit["name"]
     hosted = (hit["name"].split(". ")[0].strip(".") for hit in _HOSTED.finditer(text))
     yield from (name for name in hosted if people.is_person(name, seen.common))
-    signed = len(text) < thresholds.LONGEST_SIGNED and not text.isupper()
-    yield from _signing([text] if signed else [], seen)
+    closing = text if len(text) < thresholds.LONGEST_SIGNED else _SENTENCE_END.split(text)[-1]
+    yield from _signing([] if closing.isupper() else [closing], seen)
     conducted = (name for hit in _CONDUCTED_BY.finditer(text) for name in hit.groups() if name)
     yield from (name for name in conducted if people.is_person(name, seen.common))
     yield from (inflected.nominative(hit["name"], "кому") for hit in _TOLD_REPORTER.finditer(text))
@@ -290,8 +290,9 @@ def _distinct(found: Sequence[str], speaking: str) -> list[str]:
         shortened = any(
             low in other.split() or (_HAN.match(low) and other.startswith(low)) for other in known
         )
-        letter = len(name) == 1 and low != name.upper()
+        letter = (len(name) == 1 and low != name.upper()) or not name.strip("ー- ")
         speaks = any(one[:1] in SURNAMES and low[2:].endswith(one) for one in speakers)
+        speaks |= any(" " in one and {*one.split()} <= {*low.split()} for one in speakers)
         nobody = shortened or letter or speaks
         again = {low, names.folded(name)} & (speakers | known)
         if not again and not nobody and initials not in known:

@@ -1,7 +1,14 @@
 """The day, place, agency and reporter that begin a report, or stand behind a title."""
 
-from bot.corpus.about import dates, masthead, publisher
+import re
+
+from bot.corpus.about import dates, masthead, names, publisher
 from bot.corpus.about.data_lines import Header
+
+_BYLINE_BEHIND = re.compile(
+    r"(?P<title>\S.{2,160}?)\s+[–—|-]\s+(?i:(?:written\s|interview\s|words\s)?by|von|par|por)\s*:?\s+"
+    rf"(?P<names>{names.PERSON})$"
+)
 
 
 def without_edition(text: str, header: Header) -> str:
@@ -13,6 +20,15 @@ def without_edition(text: str, header: Header) -> str:
     header.date = header.date or hit[0]
     header.masthead.append(site)
     return text[: hit[1]].rstrip(" ,|·•–—-(")
+
+
+def without_byline(text: str, header: Header) -> str:
+    """A title without the author behind it: `Salt and Rope – By: Ann Reed`."""
+    hit = _BYLINE_BEHIND.match(text)
+    if not hit or names.is_body(hit["names"]):
+        return text
+    header.byline = header.byline or hit["names"]
+    return hit["title"].rstrip()
 
 
 def take_dateline(text: str, header: Header) -> str:

@@ -101,7 +101,8 @@ def read_header(
     _replied(header)
     outlet_lines.without_body(header, title)
     title_line = header.title or header.announced or _title_below(lines, header, speaking)
-    header.title = datelines.take_dateline(datelines.without_edition(title_line, header), header)
+    title_line = datelines.without_byline(datelines.without_edition(title_line, header), header)
+    header.title = datelines.take_dateline(title_line, header)
     return header
 
 

@@ -52,7 +52,7 @@ def person_in_office(seen: Clues) -> tuple[str, str] | None:
     for text in [seen.title, *seen.header.lines, *seen.texts, *seen.opening]:
         for pattern in (before, after, _HONOURED):
             for hit in pattern.finditer(text[: searched.MENTIONED_CHARS]):
-                named = _POST_NOMINAL.sub("", hit["name"]).rstrip(".")
+                named = names.without_possessive(_POST_NOMINAL.sub("", hit["name"]).rstrip("."))
                 tokens = named.split()[: 3 if named != hit["name"] else 2]
                 called = names.tidy_case(" ".join(tokens))
                 if tokens[0] not in alone and people.is_person(called, seen.common):

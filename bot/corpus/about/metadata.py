@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.corpus.about import answering, asking, asking_labels, dates, names, outlets, people
 from bot.corpus.about.beside import closing_byline, closing_date, told_beside
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, front, listed_names, site
+from bot.corpus.about.stated_role import stated_role
 from bot.corpus.words import searched, thresholds, vocabulary
 
 _LONGEST_REFERENCE = 500
@@ -69,6 +70,7 @@ def gather(seen: Clues) -> Metadata:
         ],
     )
     speaker, role = answering.speaker(seen)
+    role = stated_role(speaker, role, seen)
     asked = asking.interviewers(seen, speaker)
     url = _url(seen)
     outlet = next((one for one in outlets.outlets(seen, speaker, asked) if len(one) > 1), "")

@@ -71,9 +71,11 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ACRONYM = re.compile(r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ&.-]{1,6})(?:\s\d{1,2})?")
 _SITE = r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$"
 _VENUE = re.compile(
-    r"\b(?:room|hall|house|hotel|palace|garden|lawn|theat(?:re|er)|auditorium|office|saal|haus|salle|sala|salón|salone)$",
+    r"\b(?:room|hall|house|hotel|palace|garden|lawn|theat(?:re|er)|auditorium|office|library|studio|embassy|residence|airport|square|saal|haus|salle|sala|salón|salone)$",
     re.IGNORECASE,
 )
+_VENUE_WORDS = 2
+"""Words of a place that is no body: `The Library`."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _STAFF = re.compile(r"(?:^|\s+)(?:editorial\s+)?(?:staff|team|editors|newsroom)$", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:party|партия|partei|partido|parti)\b|党$|黨$", re.IGNORECASE)
@@ -85,6 +87,8 @@ BODY = re.compile(
 )
 
 
+_OWNS = re.compile(r"(?<=\w)['’]s?$")
+"""The ending of whoever has something: `Ada Wren's`."""
 _SHORTENED = re.compile(r"^[^\W\d_]{2,} [^\W\d_a-z]\.$")
 """A first name and the letter that stands for the surname: `Jana K.`."""
 
@@ -96,7 +100,12 @@ def sequences(text: str) -> list[str]:
         for hit in _SEQUENCE.finditer(text)
         for part in _CYRILLIC_STOP.split(hit[0])
     )
-    return [run if _SHORTENED.search(run) else run.strip(" .,'’-") for run in found]
+    return [run if _SHORTENED.search(run) else _OWNS.sub("", run.strip(" .,'’-")) for run in found]
+
+
+def without_possessive(name: str) -> str:
+    """The bare name of `Ada Wren's`."""
+    return _OWNS.sub("", name)
 
 
 def from_first_name(run: str) -> str:
@@ -141,6 +150,8 @@ def _collect(
     """Count the full names for `parts` inside one run of capitalised words."""
     wanted = [part.casefold() for part in parts]
     spaced = not any(map(_HAN.search, wanted))
+    owns = [bool(_OWNS.search(token)) for token in tokens]
+    tokens = [_OWNS.sub("", token) for token in tokens]
     low = [token.casefold() for token in tokens]
     size = len(wanted)
     barred = [
@@ -153,7 +164,8 @@ def _collect(
         or token in offices.places()
         or token in common
         or (spaced and _HAN.search(token))
-        or token.endswith(("'s", "’s"))
+        or owns[place]
+        or vocabulary.greets(token)
         for place, token in enumerate(low)
     ]
     for at in range(len(low) - size + 1):
@@ -162,7 +174,7 @@ def _collect(
         start, end = at, at + size
         while start and at - start < thresholds.FIRST_NAMES and not barred[start - 1]:
             start -= 1
-        if start == at and not " ".join(tokens).isupper():
+        if start == at and not owns[end - 1] and not " ".join(tokens).isupper():
             while end < len(low) and end - at - size < thresholds.NAMES_BEHIND and not barred[end]:
                 end += 1
         if end - start > size:
@@ -250,9 +262,10 @@ def medium(part: str) -> str:
     listed = part.casefold() in vocabulary.OUTLETS
     capitals = bool(_ACRONYM.fullmatch(part)) and part.casefold() not in vocabulary.NO_OUTLET
     capitals = capitals and part.casefold() not in offices.places()
-    return (
-        without_staff(part) if listed or capitals or is_body(part) or _ARTICLE.match(part) else ""
-    )
+    led = _ARTICLE.match(part)
+    if led and len(part.split()) == _VENUE_WORDS and _VENUE.search(part):
+        return ""
+    return without_staff(part) if listed or capitals or is_body(part) or led else ""
 
 
 def is_article_led(name: str) -> bool:

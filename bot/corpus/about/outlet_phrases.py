@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.corpus.about import announced, asking_labels, encounters, names, offices
+from bot.corpus.about import announced, asking_labels, encounters, masthead, names, offices
 from bot.corpus.about.clues import Clues
 from bot.corpus.words import searched, vocabulary
 
@@ -30,7 +30,7 @@ _ON_PROGRAMME = re.compile(
 """A title of a press office: `Interview on Breakfast Radio with Ann Reed`."""
 _IN_KIND = re.compile(
     rf"(?<!\w)(?i:{vocabulary.alternatives('in_kind_of_outlet')})\s+"
-    rf"(?P<name>{names.NAME}(?:\s[^\W\d_]{{4,}}(?=[,.;)]|$))?)"
+    rf"(?P<name>(?:(?:da|de|do|dos|del|della|du)\s+)?{names.NAME}(?:\s[^\W\d_]{{4,}}(?=[,.;)]|$))?)"
 )
 """A kind of outlet and its name, without quotation marks: `apărut în revista Farul nordic`."""
 _OF_REPORTERS = re.compile(
@@ -50,6 +50,11 @@ _TO_STATION = re.compile(
 _KIND = re.compile(
     rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
 )
+_GAVE = re.compile(
+    rf"(?:gab|gewährte)\s+(?:dem|der|den)\s+(?:[«“„\"]([^«»“”„\"]{{2,40}})[»”“\"]|({names.NAME}))"
+    r"(?:\s*\([^()]{2,40}\))?\s+(?:\w+\s+){0,3}Interview"
+)
+"""To whom somebody gave it, in German: `gab dem »Hafenblatt« das folgende Interview`."""
 _REPORTERS = re.compile(r"\s+(?:reporters?|correspondents?|journalists?|editors?)$", re.IGNORECASE)
 _PUBLISHED_IN = re.compile(
     rf"(?i:{vocabulary.alternatives('published_in')})\s*"
@@ -109,7 +114,7 @@ def worded(seen: Clues, speaker: str) -> Iterator[str]:
     told = (
         hit for one in sentences if vocabulary.of_interview(one) for hit in _IN_KIND.finditer(one)
     )
-    yield from (hit["name"].rstrip(" .") for hit in told)
+    yield from (_with_kind(hit).rstrip(" .") for hit in told)
     for pattern in (_ON_PROGRAMME, _OF_REPORTERS):
         named = (hit["name"] for hit in pattern.finditer(seen.title))
         yield from (name for name in named if _is_medium(name) or name.isupper())
@@ -120,6 +125,14 @@ def worded(seen: Clues, speaker: str) -> Iterator[str]:
     yield from filter(_is_medium, re.split(r"\s*[,|–—:]\s*", seen.title))
     for pattern in (_CHINESE_OUTLET, _CHINESE_ASKING):
         yield from (hit[1] for text in seen.texts if (hit := pattern.search(text)))
+
+
+def _with_kind(hit: re.Match[str]) -> str:
+    """The outlet of a phrase, with its kind where that is a part of the name: `Jornal da Ria`."""
+    kind = hit[0][: hit.start("name") - hit.start()].split()[-1]
+    if kind[0].isupper():
+        return f"{kind} {hit['name']}"
+    return "" if hit["name"][0].islower() else hit["name"]
 
 
 def _said_on(texts: Sequence[str]) -> Iterator[str]:
@@ -169,6 +182,13 @@ def told_in_title(title: str) -> Iterator[str]:
         yield quoted["name"].strip()
 
 
+def given_to(seen: Clues) -> Iterator[str]:
+    """To whom the text says that the interview was given."""
+    for text in seen.texts:
+        for hit in _GAVE.finditer(text[: searched.PARAGRAPH_CHARS]):
+            yield next(filter(None, hit.groups()))
+
+
 def datelines(seen: Clues) -> Iterator[str]:
     """The agency that a dateline names."""
     for text in seen.header.introduction[:3]:
@@ -192,6 +212,11 @@ def _published_in(text: str) -> str:
     name = hit["quoted"] or hit["name"]
     told = hit["quoted"] or _ARTICLE.match(name) or names.medium(name)
     return name.rstrip(" .") if told else ""
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name is a medium's by its words, or an acronym of one: `AP`."""
+    return bool(names.MEDIA.search(name) or (name.isupper() and names.medium(name)))
 
 
 def _is_medium(text: str) -> bool:
@@ -219,12 +244,13 @@ def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
                 and text[hit.end() : hit.end() + 1] != "/"
                 and not offices.office(name)
                 and name.casefold() not in seen.common
+                and not masthead.WORDS_OF_DATE.fullmatch(name)
             )
             if (
                 name not in speaker
                 and speaker not in name
                 and name not in seen.authors
-                and (text != seen.title or name not in answers or names.MEDIA.search(name))
+                and (text != seen.title or name not in answers or _is_known(name))
                 and (single or names.is_body(name))
             ):
                 yield name

@@ -48,6 +48,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     """What may be the outlet, best first; texts of no length among it."""
     yield from _given(seen)
     yield from outlet_phrases.told_in_title(seen.title)
+    yield from outlet_phrases.given_to(seen)
     yield from _asking_body(seen)
     yield from filter(None, map(names.medium, seen.header.masthead))
     yield from outlet_phrases.datelines(seen)
@@ -146,6 +147,18 @@ def _asking_body(seen: Clues) -> Iterator[str]:
             named = seen.page.meta.get("site", "")
             whole = named.casefold().endswith(f" {name.casefold()}")
             yield named if whole else (full or name).strip("《》")
+        elif _is_named_again(name, seen):
+            yield name
+
+
+def _is_named_again(name: str, seen: Clues) -> bool:
+    """Whether a label of several words that is no person's stands in what is said, too.
+
+    A blog asks under its own name: `Low Tide Diary: Tell the readers of Low Tide Diary …`.
+    """
+    if " " not in name or people.is_person(names.tidy_case(name), frozenset()):
+        return False
+    return any(name in text for text in (*seen.texts, *seen.opening, *seen.after))
 
 
 def _echoed(seen: Clues) -> Iterator[str]:

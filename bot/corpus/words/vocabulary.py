@@ -32,6 +32,17 @@ ANSWERING = _words(_TABLE["answering"])
 OFFICES = _words(_TABLE["offices"])
 TRADES = _words(_TABLE["trades"])
 CHINESE_OFFICES = tuple(_TABLE["chinese_offices"].split())
+OCCUPATIONS = _words(_TABLE["occupations"])
+"""What people are by trade, which is told beside a name but begins no name's label."""
+COMPOUND_OFFICES = tuple(_TABLE["compound_offices"].split())
+"""How compounds end that are offices: `Bundesaußenminister`."""
+OFFICE_JOINS = _words(_TABLE["office_joins"])
+"""Words that lead on from an office to what it is of."""
+ARTICLES = _words(_TABLE["articles"])
+BEFORE_OFFICES = _words(_TABLE["before_offices"])
+"""Words before an office that are a part of it: `former`."""
+KOREAN_OFFICES = tuple(_TABLE["korean_offices"].split())
+"""Offices that stand behind a Korean name."""
 KOREAN_SURNAMES = _TABLE["korean_surnames"].strip()
 COUNTED = _words(_TABLE["counted"])
 """Labels whose number tells speakers apart rather than questions."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.corpus.about import announced, names, offices
+from bot.corpus.about import addressing, announced, names, offices
 
 NOTHING = frozenset({"the", "and"})
 
@@ -65,7 +65,7 @@ def test_office_before_or_after_the_name() -> None:
 
 def test_interviewers_call_the_speaker_by_name() -> None:
     assert (
-        announced.addressed(["Mr Hale, why?", "And you, Mr Hale?", "Mrs Wren said no."]) == "Hale"
+        addressing.addressed(["Mr Hale, why?", "And you, Mr Hale?", "Mrs Wren said no."]) == "Hale"
     )
 
 

@@ -1,0 +1,107 @@
+"""Which words of a phrase are an office or a trade, and how far it reaches."""
+
+import re
+
+from bot.corpus.about import inflected, names, offices
+from bot.corpus.words import vocabulary
+
+HONOURS = re.compile(
+    r"(?:(?<=\s)|^)(?:(?:the|rt|right|hon|honou?rable|mr|mrs|ms|dr|prof|sir|dame|his|her|excellency|herr|frau|m|mme"
+    r"|sr|sra|don|doña|г-н|г-жа)\.?\s+)+$|^(?:the\s+)?(?:(?:rt|right)\.?\s+)?hon\.?\s+",
+    re.IGNORECASE,
+)
+"""What stands between an office and the name: `Außenminister Dr. `."""
+_COMPOUND = 6
+"""Letters of a word that may be the end of a German one: `Bundesaußenminister`."""
+_SLAVIC_ADJECTIVE = re.compile(r"[а-яёіїє-]{3,}(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ою|ею|і|а)$")
+_ENCOUNTERS = re.compile(
+    "|".join(
+        rf"(?<!\w){vocabulary.alternatives(one)}(?!\w)"
+        for one in ("asked", "answered", "talked_either_way", "speaks_with", "told")
+    ),
+    re.IGNORECASE,
+)
+_MOST_BEFORE_NAME, _FIRST_WORDS = 12, 5
+
+
+def is_held(word: str, case: str = "") -> bool:
+    """Whether a word is an office or a trade, in a Slavic case or as the end of a compound."""
+    low = word.casefold().strip(".,'’«»\"")
+    forms = {low, low.partition("-")[0], low.rpartition("-")[2]}
+    if case:
+        forms.add(inflected.nominative(low, case).casefold())
+    known = vocabulary.OCCUPATIONS
+    if any(form in known or offices.office(form) for form in forms if form):
+        return True
+    return len(low) > _COMPOUND + 2 and any(
+        low.endswith(end) for end in vocabulary.COMPOUND_OFFICES
+    )
+
+
+def begins_with_office(phrase: str) -> bool:
+    """Whether an office is among the first words of what stands behind a name."""
+    return any(map(is_held, phrase.split()[:_FIRST_WORDS]))
+
+
+def office_at_end(phrase: str, case: str = "") -> str:
+    """The office, and what it is of, with which a phrase before a name ends; else empty.
+
+    Args:
+        phrase: What stands before a name: `a talk with the mayor of Lyng`.
+        case: The Slavic case of the name: `с`, `кому` or `кого`.
+    """
+    words = phrase.split()
+    for at in (at for at, word in enumerate(words) if is_held(word, case)):
+        if len(words) - at > _MOST_BEFORE_NAME or not _leads_to_name(words[at + 1 :]):
+            continue
+        start = at
+        while start and _belongs(words[start - 1]):
+            start -= 1
+        if not _ENCOUNTERS.search(" ".join(words[start + 1 :])):
+            plain = [_plain(word, case) for word in words[start : at + 1]]
+            return " ".join([*plain, *words[at + 1 :]])
+    return ""
+
+
+def _plain(word: str, case: str) -> str:
+    """A word of the office as it is written by itself: `директором` is `директор`."""
+    if not case or not word.islower():
+        return word
+    adjective = _SLAVIC_ADJECTIVE.search(word)
+    if adjective and case == "с" and word.endswith(("ым", "им")):
+        return word[:-2] + ("ий" if word.endswith("им") else "ый")
+    if adjective and word.endswith(("ому", "ого")):
+        return word[:-3] + "ый"
+    return inflected.nominative(word, case)
+
+
+def _belongs(word: str) -> bool:
+    """Whether a word right before an office is part of it: `former`, `Norwegian`, `главный`."""
+    low = word.casefold()
+    if low in vocabulary.ARTICLES | vocabulary.OFFICE_JOINS or names.OCCASION.search(low):
+        return False
+    return (
+        low in vocabulary.BEFORE_OFFICES
+        or bool(_SLAVIC_ADJECTIVE.match(word))
+        or word[:1].isupper()
+    )
+
+
+def _leads_to_name(words: list[str]) -> bool:
+    """Whether the words between an office and a name say of what it is, and nothing else."""
+    if not words:
+        return True
+    if re.search("[а-яёіїє]", " ".join(words)):
+        return True
+    low = [word.casefold().strip("'’") for word in words]
+    plain = 0
+    for at, word in enumerate(low):
+        led = (
+            word in vocabulary.OFFICE_JOINS
+            or words[at][:1].isupper()
+            or re.match(r"[dl]['’]", words[at])
+        )
+        plain = 0 if led else plain + 1
+        if not led and (at == 0 or plain > 3):
+            return False
+    return low[-1] not in vocabulary.OFFICE_JOINS
