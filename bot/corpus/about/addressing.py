@@ -44,14 +44,19 @@ def surnamed_speaker(seen: Clues) -> tuple[str, str] | None:
     return None
 
 
-def addressed_speaker(seen: Clues) -> tuple[str, str]:
-    """The speaker as the interviewers call them, or else the office that the label gives."""
+def called_by_surname(seen: Clues) -> tuple[str, str] | None:
+    """The speaker as the interviewers call them: `Mr Howard`."""
     questions = [turn.text for turn in seen.turns if turn.asking]
     surname = addressed(questions)
-    if surname:
-        name = names.expand(surname, [*seen.texts, *questions], seen.common) or surname
-        name = offices.without_trade(name)
-        return name, offices.role_near(name, seen.texts)
+    if not surname:
+        return None
+    name = names.expand(surname, [*seen.texts, *questions], seen.common) or surname
+    name = offices.without_trade(name)
+    return name, offices.role_near(name, seen.texts)
+
+
+def labelled_speaker(seen: Clues) -> tuple[str, str]:
+    """The office that the label of whoever answers gives, where nothing names them."""
     label = next(iter(seen.people.answering), "")
     named = label and not people.is_nobody(label)
     return (names.tidy_case(label) if named else ""), ""

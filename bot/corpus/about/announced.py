@@ -114,6 +114,11 @@ _JAPANESE = re.compile(
     r"|[\u4e00-\u9fff\u30a0-\u30ff]{2,14})"
     r"(?:さん|氏|様|先生|社長|会長|代表|監督|教授|選手|博士)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談|話を|お話)"
 )
+_JAPANESE_ASKED = re.compile(
+    r"(?:^|[。、のはが・\s])(?P<name>[\u4e00-\u9fff]{1,4}[\u3040-\u30ff\u4e00-\u9fff]{1,6}?)"
+    r"(?:さん|氏|先生|様)(?:に|へ|と|から)[^。]{0,40}?(?:インタビュー|聞[きいくか]|伺[いっう]|お話)"
+)
+"""Whom a Japanese introduction says was asked: `灯台守の森田さやかさんに、…聞きました`."""
 _JAPANESE_TELLS = re.compile(
     r"(?:監督|作家|俳優|女優|歌手|社長|教授|代表|画家|写真家|詩人|選手)[・=＝\s]?(?P<name>[\u4e00-\u9fff]{1,4}[\u3041-\u3096\u30a1-\u30fa]{0,6}?)(?:が語る|に聞く|が明かす|が振り返る)"
 )
@@ -233,7 +238,8 @@ def _met_in_text(text: str) -> Iterator[str]:
             yield _SENTENCE_END.split(hit["name"])[0].rstrip(".")
     for pattern in (_CHINESE_IN_TEXT, _KOREAN):
         yield from (hit["name"] for hit in pattern.finditer(opening))
-    yield from (re.split("[のは、]", hit["name"])[-1] for hit in _JAPANESE.finditer(opening))
+    for pattern in (_JAPANESE, _JAPANESE_ASKED):
+        yield from (re.split("[のは、]", hit["name"])[-1] for hit in pattern.finditer(opening))
 
 
 def _speaking_in_text(text: str) -> Iterator[str]:

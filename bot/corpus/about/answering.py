@@ -18,6 +18,7 @@ from bot.corpus.about.clues import Clues, front, known_title, listed_names
 from bot.corpus.about.in_office import person_in_office
 from bot.corpus.about.inflected import nominative_in
 from bot.corpus.about.portrayed import portrayed
+from bot.corpus.about.weighed_speaker import weighed_speaker
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, vocabulary
 from bot.corpus.words.stop_words import stop_words
@@ -73,7 +74,9 @@ def speaker(seen: Clues) -> tuple[str, str]:
         or _introduced(seen)
         or addressing.surnamed_speaker(seen)
         or addressing.greeted_speaker(seen, by_letter=False)
-        or addressing.addressed_speaker(seen)
+        or addressing.called_by_surname(seen)
+        or weighed_speaker(seen)
+        or addressing.labelled_speaker(seen)
     )
 
 

@@ -22,6 +22,14 @@ _ENCOUNTERS = re.compile(
     re.IGNORECASE,
 )
 _MOST_BEFORE_NAME, _FIRST_WORDS = 12, 5
+_AGENT = re.compile(rf"[^\W\d_]*?{vocabulary.alternatives('agents')}$")
+"""How words end that say what somebody does: `ferryman`, `звонарь`, `farera`."""
+_PARTICIPLE = re.compile(r"(?:ed|ing|born|ly|ado|ada|ato|ata|ida|ito|ant)$")
+_ADJECTIVE = re.compile(
+    r"(?:ful|ous|ic|able|ible|al|ish|ing|ed|less|ive|ado|ada|ido|ida|oso|osa|euse?x?|ique)$"
+)
+_LEAST_AGENT = 5
+"""Letters of such a word."""
 
 
 def is_held(word: str, case: str = "") -> bool:
@@ -105,3 +113,59 @@ def _leads_to_name(words: list[str]) -> bool:
         if not led and (at == 0 or plain > 3):
             return False
     return low[-1] not in vocabulary.OFFICE_JOINS
+
+
+def is_agent(word: str, case: str = "") -> bool:
+    """Whether a word is shaped as one for what somebody does, known or not."""
+    low = word.casefold().strip(".,'’«»\"")
+    low = inflected.nominative(low, case).casefold() if case else low
+    plain = len(low) >= _LEAST_AGENT and bool(_AGENT.fullmatch(low))
+    return plain and low not in vocabulary.NO_AGENTS and low not in offices.places()
+
+
+def agent_at_end(phrase: str, case: str = "") -> str:
+    """The word right before a name that says what somebody does: `the ferryman` of `Odo Brandt`.
+
+    It is in small letters or begins the sentence, or an article stands before it.
+    """
+    *before, word = phrase.split() or [""]
+    led = bool(before) and before[-1].casefold() in vocabulary.ARTICLES
+    noun = led and not case and _is_noun(word)
+    told = noun or (is_agent(word, case) and (word.islower() or led or not before))
+    return _plain(word, case) if told else ""
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word behind an article and before a name is no adjective, as far as it shows."""
+    low = word.casefold()
+    plain = word.isalpha() and len(word) >= _LEAST_AGENT and low not in vocabulary.NO_AGENTS
+    return plain and not _ADJECTIVE.search(low) and low not in offices.places()
+
+
+def begins_with_agent(phrase: str, *, alone: bool = False) -> bool:
+    """Whether what stands behind a name begins with such a word and what it is of.
+
+    Any noun in small letters is one that leads on so, or that is all there is: `warden of the
+    light`, `bailarina`.
+
+    Args:
+        phrase: What stands behind the name and a comma.
+        alone: Whether the text ends with it.
+    """
+    first, *rest = phrase.split() or [""]
+    led = bool(rest) and rest[0].casefold() in vocabulary.OF_JOINS
+    noun = first.islower() and first.isalpha() and first not in vocabulary.NO_AGENTS
+    noun = noun and len(first) > 3 and not _PARTICIPLE.search(first)
+    return noun and (led or (not rest and (is_agent(first) or (alone and _is_noun(first)))))
+
+
+def without_trades(run: str) -> str:
+    """The full name of a run that begins with article, office or trade: `Die Lotsin Ola Brandt`."""
+    words = offices.without_trade(offices.part_office(run)[1]).split()
+    if len(words) > 3 and words[0].casefold() in vocabulary.ARTICLES:
+        words = words[2:]
+    while len(words) > 2 and (
+        words[0].casefold() in vocabulary.ARTICLES or is_held(words[0]) or is_agent(words[0])
+    ):
+        words = words[1:]
+    return " ".join(words)

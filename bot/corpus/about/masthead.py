@@ -199,7 +199,7 @@ def is_date_line(text: str) -> bool:
     """Whether a line is a date, perhaps with the place: `Almenara | 22 March 2018`."""
     if not dates.find_date(text):
         return False
-    other = beside_date(text)
+    other = beside_date(first_published(text))
     return not other or (len(other.split()) < 3 and "|" in text and not names.is_body(other))
 
 

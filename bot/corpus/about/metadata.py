@@ -17,6 +17,20 @@ _ISSUE_OF = re.compile(
 )
 """The issue of a magazine and its year: `Heft 3/2015`, `№ 3, 2019`."""
 _LONGEST_LINE = 120
+_MOST_PARAGRAPHS = 5
+_SENTENCE = re.compile(r"(?<=\w{3})[.!?…]\s+(?=[^\W\d_a-z])")
+_MET = re.compile(
+    r"(?<!\w)(?:(?:I|we)(?:\s(?:recently|finally|also))?\s(?:spoke|talked|sat\sdown|interviewed|met)"
+    r"|(?:ich|wir)\s(?:sprach|sprachen|traf|trafen)|(?:sprach|sprachen|traf|trafen)\s(?:ich|wir)"
+    r"|(?:j['’]ai|nous\savons)\srencontr\w+|(?:conversé|conversamos|hablé|hablamos|entrevisté|entrevistamos)"
+    r"|(?:conversei|entrevistei)|(?:мы|я)\s(?:встретил|поговорил|побеседовал)\w*"
+    r"|(?:interview|conversation|talk)\s(?:took\splace|was\s(?:conducted|recorded|held))"
+    r"|(?:interview|gespräch)\s(?:fand|wurde)|(?:entretien|entrevue)\s(?:a\seu\slieu|s['’]est\stenu)"
+    r"|entrevista\s(?:se\srealizó|fue\srealizada|foi\srealizada)|(?:беседа|разговор|интервью)\s(?:состоял\w+|записан\w*))",
+    re.IGNORECASE,
+)
+"""How an introduction says that the talk was held, in the sentence that gives the day."""
+_YEAR_BEHIND = re.compile(r"[(（]((?:19|20)\d\d)[)）]\s*$")
 _DIARY = re.compile(r"(?:[^\W\d_]+,?\s)?$")
 """What may stand before the day with which an introduction begins: `Luni, 11 mai 2019. …`."""
 _HELD = re.compile(
@@ -170,6 +184,8 @@ def _of_issue(seen: Clues) -> str | None:
 
 def _announced(seen: Clues) -> str | None:
     """The day that a short line of the introduction gives for the interview, or that begins it."""
+    if told := _met_on(seen):
+        return told
     opening = "".join(seen.header.introduction[:1])[: searched.DATELINE_CHARS]
     hit = dates.find_date(opening)
     if hit and _DIARY.fullmatch(opening[: hit[1]]) and opening[hit[2] : hit[2] + 2] == ". ":
@@ -189,6 +205,26 @@ def _announced(seen: Clues) -> str | None:
         if hit and len(hit[0]) == len("2000-01-01"):
             return hit[0]
     return None
+
+
+def _met_on(seen: Clues) -> str | None:
+    """The one day that an introduction gives for the talk: `On Tuesday, 5 March 2019, we met …`.
+
+    A line that announces the interview may give the year behind it, in brackets.
+    """
+    for text in seen.header.introduction[:_MOST_PARAGRAPHS]:
+        for sentence in _SENTENCE.split(text[: searched.PARAGRAPH_CHARS]):
+            hit = dates.find_date(sentence)
+            exact = hit and len(hit[0]) == len("2000-01-01")
+            if hit and exact and _MET.search(sentence) and not _OF_WORK.search(sentence[: hit[1]]):
+                return hit[0]
+    announced = (
+        text
+        for text in seen.header.lines[:_MOST_PARAGRAPHS]
+        if len(text) < _LONGEST_LINE and vocabulary.of_interview(text)
+    )
+    years = filter(None, map(_YEAR_BEHIND.search, announced))
+    return next((year[1] for year in years), None)
 
 
 def translated(value: object) -> str | None:

@@ -150,8 +150,7 @@ def _collect(
     """Count the full names for `parts` inside one run of capitalised words."""
     wanted = [part.casefold() for part in parts]
     spaced = not any(map(_HAN.search, wanted))
-    owns = [bool(_OWNS.search(token)) for token in tokens]
-    tokens = [_OWNS.sub("", token) for token in tokens]
+    tokens, owns = [_OWNS.sub("", one) for one in tokens], [*map(_OWNS.search, tokens)]
     low = [token.casefold() for token in tokens]
     size = len(wanted)
     barred = [

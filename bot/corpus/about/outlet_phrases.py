@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.corpus.about import announced, asking_labels, encounters, masthead, names, offices
+from bot.corpus.about import (
+    announced,
+    asking_labels,
+    dates,
+    encounters,
+    inflected,
+    masthead,
+    names,
+    offices,
+)
 from bot.corpus.about.clues import Clues
 from bot.corpus.words import searched, vocabulary
 
@@ -47,6 +56,10 @@ _TO_STATION = re.compile(
     r"\s(?:le|du)\s\d"
 )
 """A ministry's title with the day: `Interview de Mme Anne Roseau à Radio Large le 8 mai`."""
+_ON_MEDIUM = re.compile(
+    rf"(?i:interview|doorstop|conversation)\s+(?i:with|on|for)\s+(?:[Tt]he\s+)?(?P<name>{names.NAME})(?=\s*[,|(–—-]|$)"
+)
+"""A press office's title that names the station: `Interview with Island Radio, Morning Watch`."""
 _KIND = re.compile(
     rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
 )
@@ -104,12 +117,14 @@ _CHINESE_OUTLET = re.compile(
 _PROGRAMME_WORDS = 3
 """Words of the name of a programme behind its station's."""
 _LONGEST_NOTE = 300
+_BEFORE_DAY, _LEAST_BEFORE_DAY = 40, 6
+"""Characters behind the name of an outlet in which its day follows, and before which it begins."""
 
 
 def worded(seen: Clues, speaker: str) -> Iterator[str]:
     """The outlets that titles, notes and paragraphs name by a phrase, surest first."""
     yield from (_published_in(text) for text in [*seen.header.lines, *seen.after])
-    yield from (hit[1] for text in seen.texts if (hit := _KIND.search(text)))
+    yield from (_plain(hit) for text in seen.texts if (hit := _KIND.search(text)))
     sentences = (one for text in seen.texts for one in _SENTENCE_END.split(text))
     told = (
         hit for one in sentences if vocabulary.of_interview(one) for hit in _IN_KIND.finditer(one)
@@ -125,6 +140,13 @@ def worded(seen: Clues, speaker: str) -> Iterator[str]:
     yield from filter(_is_medium, re.split(r"\s*[,|–—:]\s*", seen.title))
     for pattern in (_CHINESE_OUTLET, _CHINESE_ASKING):
         yield from (hit[1] for text in seen.texts if (hit := pattern.search(text)))
+
+
+def _plain(hit: re.Match[str]) -> str:
+    """The outlet of a Russian phrase as it is written by itself: `корреспонденту «Вестника»`."""
+    first, space, rest = hit[1].partition(" ")
+    of = re.match(r"(?:корреспондент|журналист|обозревател|редактор)", hit[0], re.IGNORECASE)
+    return f"{inflected.nominative(first, 'кого')}{space}{rest}" if of else hit[1]
 
 
 def _with_kind(hit: re.Match[str]) -> str:
@@ -176,6 +198,9 @@ def told_in_title(title: str) -> Iterator[str]:
     """The medium to which a ministry's title says that somebody talked."""
     if told := _ARABIC_TO.search(title):
         yield told["name"]
+    on = _ON_MEDIUM.search(title)
+    if on and " of " not in on["name"] and _is_medium(on["name"]):
+        yield on["name"]
     if told := _TO_STATION.search(title):
         yield told["name"]
     if vocabulary.of_interview(title) and (quoted := _WITH_QUOTED.search(title)):
@@ -210,7 +235,9 @@ def _published_in(text: str) -> str:
     if not hit:
         return ""
     name = hit["quoted"] or hit["name"]
+    dated = dates.find_date(text[hit.end() : hit.end() + _BEFORE_DAY])
     told = hit["quoted"] or _ARTICLE.match(name) or names.medium(name)
+    told = told or (dated and dated[1] < _LEAST_BEFORE_DAY and " " not in name)
     return name.rstrip(" .") if told else ""
 
 

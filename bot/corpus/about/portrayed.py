@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.corpus.about import announced, inflected, names, offices, people
 from bot.corpus.about.clues import Clues
+from bot.corpus.about.held_office import without_trades
 from bot.corpus.words import searched
 
 _DATELINE = re.compile(r"^[^\W\d_][^.()]{2,40}\s\([^()]{2,30}\)\s?(?:\.\s?[-–—]*|[-–—]+)\s")
@@ -48,7 +49,7 @@ def _weighed(text: str, seen: Clues) -> Iterator[tuple[str, int]]:
     """The people whom a paragraph names, and how much it tells of each."""
     for place, run in enumerate(names.sequences(text[: searched.MENTIONED_CHARS])):
         before = text[: text.find(run)]
-        name = offices.without_trade(offices.part_office(run)[1])
+        name = without_trades(run)
         in_passing = _INITIALS_BEHIND.search(name) or _FROM.search(before)
         if in_passing or names.is_body(run) or not people.is_person(name, seen.common):
             continue

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 
 from bot.corpus.about import inflected, names, people
 from bot.corpus.about.clues import Clues
-from bot.corpus.about.held_office import HONOURS, begins_with_office, is_held, office_at_end
+from bot.corpus.about.held_office import (
+    HONOURS,
+    agent_at_end,
+    begins_with_agent,
+    begins_with_office,
+    is_held,
+    office_at_end,
+)
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, vocabulary
 
@@ -36,14 +43,20 @@ _ENDS = re.compile(
     r"|qui|dont|que|quien|der|die|das|che|который|которая|рассказал\w*|говорит)\s"
 )
 """Words behind an office with which something else begins."""
+_POST_NOMINAL = re.compile(r",?\s(?:MP|MLA|MSP|MEP|TD|AC|AO|AM|QC|KC|SC|PhD|MD)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HANGUL = re.compile(r"[가-힣]")
 _HAN_BREAK = re.compile(
     r".*(?:\d[日号號]|[对對与與和同跟访訪问問邀请請由是为為了着的到就向给給、]|专访|採訪|采访)(?=.)"
 )
 """What stands before a Chinese office and is none of it: `本报专访`."""
-_HAN_EDGE = re.compile(r"[，。、：:！？；“”「」《》【】（）()\s|｜/]")
+_LEADING_ARTICLE = re.compile(r"^l['’](?=\w)")
+_HAN_EDGE = re.compile(r"[―—–,!?;:，。、：:！？；“”「」《》【】（）()\s|｜/]")
 _LONGEST_HAN = 24
+_JAPANESE_TRADE = re.compile(r"[家師者員長人手士工匠守官督優生]$")
+"""How trades end that stand before a Japanese name: `灯台守の森田さやか`."""
+_KOREAN_TRADE = re.compile(r"\s([가-힣]{1,5}(?:장|사|관|원|수|인|꾼))(?=[\s,\"“'‘(]|$)")
+"""A Korean word behind a name that ends as trades do: `한서윤 등대장`."""
 _HAN_TITLES = frozenset({"先生", "女士"})
 _LINE_WORDS, _LINE_BEGINNING = 8, 4
 """Words of a line that is an office, and among how many of its first ones that stands."""
@@ -74,7 +87,9 @@ def stated_role(speaker: str, found: str, seen: Clues) -> str:
         claims += (Claim(one.role, one.weight - loss) for one in _of_text(name, text))
     fit = [one for one in claims if _is_fit(one.role)]
     best = max(fit, key=_weight, default=None)
-    return best.role if best and _weight(best) >= _LEAST else found
+    if not best or _weight(best) < _LEAST or found.endswith(best.role):
+        return found
+    return names.tidy_case(_LEADING_ARTICLE.sub("", best.role))
 
 
 def _weight(claim: Claim) -> float:
@@ -84,10 +99,9 @@ def _weight(claim: Claim) -> float:
 
 def _is_fit(role: str) -> bool:
     words = role.split()
-    held = bool(_HAN.search(role) or _HANGUL.search(role)) or any(map(is_held, words))
     titles = all(word.casefold().strip(".") in vocabulary.HONORIFICS for word in words)
-    titles |= role in _HAN_TITLES
-    return 0 < len(words) <= _MOST_WORDS and held and not titles
+    titles |= len(words) == 1 and vocabulary.of_interview(role)
+    return 0 < len(words) <= _MOST_WORDS and not titles and role not in _HAN_TITLES
 
 
 def _texts(seen: Clues) -> Iterator[tuple[str, float]]:
@@ -117,7 +131,8 @@ def _of_lines(name: str, seen: Clues) -> Iterator[Claim]:
     """The line below, or above, one that is the name and nothing else."""
     lines = seen.header.lines[:_MOST_LINES]
     for place, line in enumerate(lines):
-        if HONOURS.sub("", line).strip(" ,.").casefold() != name.casefold():
+        bare = _POST_NOMINAL.sub("", HONOURS.sub("", line).strip(" ,."))
+        if bare.casefold() != name.casefold():
             continue
         for other in (*lines[place + 1 : place + 2], *lines[max(0, place - 1) : place]):
             if _is_office_line(other):
@@ -178,7 +193,7 @@ def _before(text: str, case: str) -> str:
     text = HONOURS.sub("", text) if text.endswith(" ") else text
     apart = text.endswith(", ")
     segment = _SEGMENT.split(text.removesuffix(", ").rstrip())[-1].strip()
-    phrase = office_at_end(segment, case)
+    phrase = office_at_end(segment, case) or ("" if apart else agent_at_end(segment, case))
     return (
         ""
         if apart
@@ -201,7 +216,10 @@ def _after(text: str) -> Iterator[Claim]:
     for pattern, weight in ways:
         if hit := re.match(pattern, text):
             phrase = _ENDS.split(f"{hit[1]} ")[0].strip()
-            if begins_with_office(phrase) and not vocabulary.says_you(phrase):
+            told = begins_with_office(phrase) or begins_with_agent(
+                phrase, alone=not text[hit.end() :].strip(" .")
+            )
+            if told and not vocabulary.says_you(phrase):
                 yield Claim(phrase, weight)
 
 
@@ -211,8 +229,9 @@ def _in_han(name: str, text: str) -> Iterator[Claim]:
     for hit in re.finditer(re.escape(name), text):
         segment = _HAN_EDGE.split(text[max(0, hit.start() - _LONGEST_HAN) : hit.start()])[-1]
         segment = _HAN_BREAK.sub("", segment)
-        if re.search(rf"(?:{held})$", segment):
-            yield Claim(segment, _BEFORE)
+        bare = segment.removesuffix("の").rstrip("・")
+        if re.search(rf"(?:{held})$", bare) or (bare != segment and _JAPANESE_TRADE.search(bare)):
+            yield Claim(bare, _BEFORE)
         elif behind := re.match(rf"(?:{held})", text[hit.end() :]):
             yield Claim(behind[0], _IS)
 
@@ -223,6 +242,8 @@ def _in_hangul(name: str, text: str) -> Iterator[Claim]:
     for hit in re.finditer(re.escape(name), text):
         if behind := re.match(rf"\s?({held})(?:님)?(?![가-힣]{{3}})", text[hit.end() :]):
             yield Claim(behind[1], _BEHIND)
+        elif trade := _KOREAN_TRADE.match(text[hit.end() :]):
+            yield Claim(trade[1], _IS)
         elif before := re.search(
             rf"(?<![가-힣])([가-힣]{{0,8}}(?:{held}))\s$", text[: hit.start()]
         ):

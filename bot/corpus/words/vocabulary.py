@@ -39,6 +39,10 @@ COMPOUND_OFFICES = tuple(_TABLE["compound_offices"].split())
 OFFICE_JOINS = _words(_TABLE["office_joins"])
 """Words that lead on from an office to what it is of."""
 ARTICLES = _words(_TABLE["articles"])
+OF_JOINS = _words(_TABLE["of_joins"])
+"""Words that lead from an office to its body or place and to nothing else."""
+NO_AGENTS = _words(_TABLE["no_agents"])
+"""Words that only end as those for what people do: `another`, `брат`, `father`."""
 BEFORE_OFFICES = _words(_TABLE["before_offices"])
 """Words before an office that are a part of it: `former`."""
 KOREAN_OFFICES = tuple(_TABLE["korean_offices"].split())
