@@ -106,7 +106,8 @@ class HitReading:
         self, db: sqlite3.Connection, understood: Understood, hits: Sequence[Examined]
     ) -> None:
         self._understood, query = understood, understood.query
-        wanted = wanted_by(understood.question, understood.language, query)
+        texts = [f"{hit.record.question} {hit.record.answer}" for hit in hits[:MAX_TOLD]]
+        wanted = wanted_by(understood.question, understood.language, query, texts)
         self._asked = AskedOf(query, wanted, known_of(query), everywhere(understood))
         self._pointers = pointers_of(query, wanted.names, understood.language)
         self._language = primary_language(understood.language)

@@ -33,6 +33,9 @@ MENTIONED = 0.3
 ASKED_ABOUT = 0.2
 """The same of the interviewer's question, which then asks about it, and so is answered anyhow."""
 
+ASKS_ONLY_THIS = 60
+"""Characters of a question that asks nothing beside whom it names: What is Wikipedia good for?"""
+
 _AS_WELL = 0.05
 
 
@@ -74,6 +77,11 @@ def is_only_mentioned(
     total = sum(reason.happened.values())
     told: dict[int, float] = {}
     for sentence in asked:
+        if (
+            sentence.span.end - sentence.span.start <= ASKS_ONLY_THIS
+            and reason.who & sentence.weights.keys()
+        ):
+            return False
         told |= sentence.weights
     if _share(reason, told) >= ASKED_ABOUT * total:
         return False

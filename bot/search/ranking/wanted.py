@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from bot.search.query.query import Query
 from bot.search.ranking import facts
+from bot.search.ranking.capitals import typed_small
+from bot.search.ranking.deed_words import DEEDS
 from bot.search.ranking.deeds import Deed, deed_asked
-from bot.search.ranking.reasons import AskedReason, reason_asked
+from bot.search.ranking.reasons import WHY, AskedReason, reason_asked
 from bot.search.ranking.sayers import sayers
 from bot.search.text.frequency import frequency, is_garbled
 from bot.search.text.span import Span
@@ -62,13 +64,14 @@ class Wanted:
     reason: AskedReason | None
 
 
-def wanted_by(question: str, language: str, query: Query) -> Wanted:
+def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] = ()) -> Wanted:
     """Reads what a question asks for.
 
     Args:
         question: As the spans of the query's concepts count.
         language: Tag of its language.
         query: The same, made ready.
+        texts: What is read to answer it: names may be typed without the capital that it gives them.
     """
     spans = {n: query.concepts[n].span for n, _ in query.content if not query.concepts[n].character}
     capital = {n for n, span in spans.items() if question[span.start : span.start + 1].isupper()}
@@ -85,6 +88,13 @@ def wanted_by(question: str, language: str, query: Query) -> Wanted:
         and not any(query.rows[n])
         and is_garbled(query.concepts[n].words[0], language)
     )
+    deed = reason = None
+    if not fact:
+        is_of_somebody = WHY.search(question) or any(each.search(question) for each in DEEDS)
+        small = typed_small(question, query, texts, language) if is_of_somebody else ()
+        persons = names.union(small)
+        deed = deed_asked(question, query, persons)
+        reason = reason_asked(question, query, persons)
     return Wanted(
         names,
         {n: 0.0 if n in garbled else value for n, value in odd.items()},
@@ -94,8 +104,8 @@ def wanted_by(question: str, language: str, query: Query) -> Wanted:
         frozenset(n for n in spans if query.concepts[n].words[0][:1].isdigit()),
         frozenset(n for n, _ in query.content if any(map(query.concepts[n].span.overlaps, said))),
         fact,
-        None if fact else deed_asked(question, query, names),
-        None if fact else reason_asked(question, query, names),
+        deed,
+        reason,
     )
 
 
