@@ -10,6 +10,7 @@ from itertools import islice, product
 
 from bot.search.text.frequency import frequency
 from bot.search.text.term import fold, term_of
+from bot.search.text.word_families import stems_of_others
 
 _ENDINGS = {
     "а": ("", "е", "ой", "ами"),
@@ -87,7 +88,8 @@ def terms_of_cases(word: str) -> tuple[str, ...]:
     ]
     own = term_of(word, "ru")
     found = (term for each in dict.fromkeys(nominatives) for term in terms_of_forms(each))
-    return tuple(dict.fromkeys((own, *found)))
+    others = stems_of_others(own, "russian")  # почти is no form of почта
+    return tuple(dict.fromkeys((own, *(term for term in found if term not in others))))
 
 
 _PERSONS = (

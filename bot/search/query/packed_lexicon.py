@@ -39,7 +39,8 @@ def digest_of(lexicon: Lexicon) -> str:
         digest.update(repr(group).encode())
     words, of_text = (Path(each.__file__ or "").parent for each in (stop_words, text))
     modules = (Path(each.__file__ or "") for each in (*_MADE_BY, stop_words))
-    files = (*sorted(words.glob("*.toml")), *sorted(of_text.glob("*.py")))
+    tables = (*sorted(words.glob("*.toml")), *sorted(of_text.glob("*.toml")))
+    files = (*tables, *sorted(of_text.glob("*.py")))
     for path in (Path(__file__), *modules, *files):
         digest.update(path.read_bytes())
     return digest.hexdigest()

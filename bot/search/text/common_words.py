@@ -11,42 +11,43 @@ from bot.search.text.analysis import terms_of_phrase
 
 _ENGLISH = """
     able absolutely accept access account act action actually add ago agree allow almost alone
-    along already always amount another answer anything apart apply area around article ask
-    aspect away back bad base basic basically become begin behind believe best better big bit
-    both break bring build building business call called care carry case cause certain certainly
-    challenge chance change choose city clear clearly close come comment common company compare
-    complete concern condition consider contain continue control correct cost count country
-    couple course create current currently cut data date day deal decide decision deep
-    definitely depend describe detail develop development difference different difficult direct
-    discuss discussion doubt draw drive early easy effect effort end enough ensure enter entire
-    especially everybody everyone everything exactly example except exist expect experience
-    explain express extent face fact fall family far fast feel field figure fill finally find
-    fine finish first fix focus follow following force forget form former forward four free
-    friend front full fully fun future game general generally goal good great ground group grow
-    guess guy hand happen happy hard head hear heart help hey high history hold home hope hour
-    house huge human hundred idea imagine important improve include increase indeed individual
-    information inside instance instead interest interesting interview involve issue job join
-    joint keep key kind large last late later lead leader learn least leave left less level life
-    line list listen little live local long look lose lot love low main maintain major man
-    manage manner matter mean means measure meet meeting member mention middle mind minute
-    moment money month morning move name nature near nearly necessary never new next nice night
-    nobody normal nothing number obvious obviously offer office often okay old open opinion
-    opportunity option order ordinary original outside overall paper part particular
-    particularly party pass past pay people percent perfect perhaps period person personal phone
-    pick piece place plan play point position possible possibly power prepare present pretty
-    previous probably problem process produce product program project prospect provide public
-    pull purpose put question quick quickly reach read ready real reality realize reason receive
-    recent recently recommend regard relate relation remain remember reply report represent
-    require respond response rest result return rid right rise role room rule run second section
-    see seem send sense separate serious serve service set several share short side sign
-    significant similar simple simply since single sit situation six small solution solve
-    somebody soon sort sound source speak special specific specifically spend stand start state
-    statement stay step stick stop story strong stuff subject success such suggest sure surprise
-    switch system table talk task team ten tend term test thank thanks thousand three today
-    together tomorrow tonight top total totally touch toward towards track tried true trust
-    truth try turn two type understand unless use used useful user usual usually value various
-    version view visit wait walk watch week well whatever whenever whole wish woman wonder word
-    work working world worry worse worst worth write wrong year yesterday young yourself zero
+    along already always amount another answer anything apart apply area around article ask aspect
+    away back bad base basic basically become begin behind believe best better big bit both break
+    bring build building business call called care careful carefully carry case cause certain
+    certainly challenge chance change choose city clear clearly close come comment common company
+    compare complete concern condition consider contain continue control correct cost count country
+    couple course create current currently cut data date day deal decide decision deep definitely
+    definition depend describe detail develop development difference different difficult direct
+    direction discuss discussion doubt draw drive early easy effect effort end enough ensure enter
+    entire especially everybody everyone everything exactly example except exist expect experience
+    explain express extent face fact fall family far fast feel field figure fill finally find fine
+    finish first fix focus follow following force forget form former forward four free friend front
+    full fully fun future game general generally goal good great ground group grow guess guy hand
+    happen happy hard hardly head hear heart help hey high highly history hold home hope hour house
+    huge human hundred idea imagine important improve include increase indeed individual
+    information inside instance instead interest interesting interview involve issue job join joint
+    keep key kind large largely last late lately later lead leader learn least leave left less
+    level life likely line list listen little live local long look lose lot love lovely low main
+    mainly maintain major man manage manner matter mean means measure meet meeting member mention
+    middle mind minute moment money month morning move name nature near nearly necessary never new
+    next nice night nobody normal nothing number numerous obvious obviously offer office often okay
+    old open opinion opportunity option order ordinary original outside overall paper part
+    particular particularly partly party pass past pay people percent perfect perhaps period person
+    personal personality phone pick piece place plan play point position possible possibly power
+    prepare present pretty previous probably problem process produce product program project
+    prospect provide public pull purpose put question quick quickly reach read ready real reality
+    realize reason reasonable receive recent recently recommend regard relate relation relatively
+    remain remember reply report represent require respond response responsibility responsible rest
+    result return rid right rise role room rule run second section see seem send sense separate
+    serious serve service set several share short side sign significant similar simple simply since
+    single sit situation six small solution solve somebody soon sort sound source speak special
+    specific specifically spend stand start state statement stay step stick stop story strong stuff
+    subject success such suggest sure surprise switch system table talk task team ten tend term
+    test thank thanks thousand three today together tomorrow tonight top total totally touch toward
+    towards track tried true trust truth try turn two type understand unless use used useful user
+    usual usually value various version view visit wait walk watch week well whatever whenever
+    whole wish woman wonder wonderful word work working world worry worse worst worth write wrong
+    year yesterday young yourself zero
 """
 _RUSSIAN = """
     абсолютно бежать бежит берет беру берут ближайший ближе близкий близок более большинство большой

@@ -10,6 +10,7 @@ import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no typ
 
 from bot.search.text.language_tags import primary_language
 from bot.search.text.spanish import SpanishStemmer
+from bot.search.text.word_families import stem_of_family
 
 _LATIN = {
     "ca": "catalan",
@@ -62,14 +63,36 @@ _WRITTEN_IN = {
 }
 """Languages that are not written in Latin letters; without spaces: no script that matters here."""
 
-_BRITISH = (
-    ("is", re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)"), "iz"),
-    ("our", re.compile(r"(?<=\w{2})our(?=(?:s|ed|ing|ite|ites|able|er|ers|less)?$)"), "or"),
+_RESPELLED = (
+    (
+        "is",
+        re.compile(
+            r"(?<=\w{3})(?<!v)(?<![^ai]c)(?<!pr)(?<!dvert)"  # precise, advertise
+            r"is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)"
+        ),
+        "iz",
+    ),
+    (
+        "our",
+        re.compile(
+            r"(?<=\w{2})our"
+            r"(?=(?:s|ed|ing|ite|ites|able|er|ers|less|ful|fully|al|ally|hood|hoods|ly)?$)"
+        ),
+        "or",
+    ),
     ("tre", re.compile(r"(?<=\w{2})tre(?=s?$)"), "ter"),
     ("ence", re.compile(r"(?<=def|off|lic)ence(?=s?$)"), "ense"),
     ("ogramme", re.compile(r"ogramme(?=s?$)"), "ogram"),
-    ("ll", re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
+    ("ll", re.compile(r"(?<=[^q][eiu][ae])ll(?=(?:ed|ing|er|ers)$)"), "l"),  # fuelled, dialled
+    ("lyz", re.compile(r"(?<=a)lyz(?=(?:e|es|ed|ing|er|ers)$)"), "lys"),
+    ("sis", re.compile(r"(?<=\w{3})sis$"), "se"),  # as analyses and crises
+    ("ced", re.compile(r"(?<=[in])ced$"), "ce"),  # experienced, as experience
+    ("cing", re.compile(r"(?<=[in])cing$"), "ce"),
+    ("ff", re.compile(r"(?<=ff)(?:ed|ing)$"), ""),
 )
+"""English spellings, each by letters that it has, as Snowball gives all forms one stem: American
+ones, and those that it cuts elsewhere."""
+
 _LOCK = Lock()
 
 
@@ -87,11 +110,12 @@ def stem(word: str, language: str) -> str:
     if name is None:
         return word
     if name == "english":
-        for letters, british, american in _BRITISH:
+        for letters, spelling, other in _RESPELLED:
             if letters in word:  # told sooner than by the expression
-                word = british.sub(american, word)
+                word = spelling.sub(other, word)
     with _LOCK:  # a stemmer keeps the word that it is at work on
-        return _stemmer(name)(word) or word
+        found = _stemmer(name)(word) or word
+    return stem_of_family(word, found, name)
 
 
 @lru_cache(1 << 12)

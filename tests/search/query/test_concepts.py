@@ -57,9 +57,9 @@ def test_groups_do_not_chain() -> None:
 
 
 def test_a_pronoun_is_no_country() -> None:
-    assert ("unit", "state") not in said("tell us about harbours")
-    assert ("unit", "state") in said("us trade with japan")
-    assert ("unit", "state") in said("trade with the US")
+    assert ("unite", "state") not in said("tell us about harbours")
+    assert ("unite", "state") in said("us trade with japan")
+    assert ("unite", "state") in said("trade with the US")
 
 
 def test_pairs_of_characters_inside_a_phrase_are_no_concepts_of_their_own() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.search.query.analysed_lexicon import tagged
-from bot.search.query.inflection import may_be
+from bot.search.query.inflection import may_be, terms_of_cases
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
@@ -54,3 +54,8 @@ def test_a_form_that_only_verbs_have_is_of_the_verb(language: str, word: str, fo
     thesaurus = Thesaurus(Lexicon(synonyms=(*groups, ("door", "fr:porte"))))
     phrase = tuple(tagged(language, [term_of(word, language)]))
     assert [*thesaurus.same_as(phrase, word, ("en",))] == [(found,)]
+
+
+@pytest.mark.parametrize(("word", "other"), [("почты", "почти"), ("столы", "столь")])
+def test_a_word_of_another_family_is_no_case_of_it(word: str, other: str) -> None:
+    assert not {*terms_of_cases(word)} & {*terms_of_cases(other)}
