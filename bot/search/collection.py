@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
+from bot.search.collection_picking import picked
 from bot.search.collection_reading import (
     MAX_ABOUT_COLLECTION,
     TITLED_SURNAME,
@@ -204,16 +205,13 @@ def _collected(
     if not cards:
         person = person or name or outlet
     total = len(cards)
-    if read.newest is not None:
-        cards = _picked(cards, newest=read.newest)
+    if read.pick is not None:
+        if meant := picked(cards, read.pick):
+            cards = meant
+        elif about_what in PICKED:  # there are not so many
+            about_what = CollectionQuestion.INTERVIEWS
         total = total if about_what in PICKED else len(cards)
     return Collected(about_what, tuple(cards[:MAX_CARDS_SHOWN]), total, person, when)
-
-
-def _picked(cards: list[Card], *, newest: bool) -> list[Card]:
-    """The newest interview alone, or the oldest that has a date."""
-    dated = [card for card in cards if card.published] or cards
-    return dated[:1] if newest else dated[-1:]
 
 
 def _of(db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name: str) -> list[Card]:
@@ -233,6 +231,7 @@ def _of(db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name:
             where = _post_in(card.role)
             is_there = not (place and where) or _names(place, "", where, card.language)
             is_named = _spelled(name) == _spelled(card.speaker) or _names(query, *told)
+            is_named = is_named or (not query.content and fold(name) in fold(card.speaker).split())
             named[told] = is_named and is_there
     return [card for card in cards if named[card.speaker, card.role, card.language]]
 

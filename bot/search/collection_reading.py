@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.search.collection_picking import SMALL_NUMBERS, Pick, pick_of
 from bot.search.collection_words import PRONOUN, SOMEBODY, WHO_SOMEBODY_IS, CollectionQuestion
 from bot.search.text.characters import simplified
 from bot.search.text.term import bare, fold, is_character
@@ -42,6 +43,9 @@ TITLED_SURNAME = re.compile(rf"([\u3400-\u9fff])(?:{_TABLE['surname']['titles']}
 _SAYS_AT_ALL = frozenset({"said", "gave", "what", "which", "did", "filler", "passive"})
 """What the words of a question do that asks what somebody says, and of nothing in particular."""
 
+_COUNTED = ("number", "place")
+"""Tables of numbers, by what they count: how many, or in which place."""
+
 _MAX_INSIDE = 2
 """Words of grammar inside a name at most: Ana de la Cruz."""
 
@@ -52,13 +56,13 @@ class CollectionRead(NamedTuple):
     Attributes:
         about: What is asked for.
         name: Whom it names; empty for nobody.
-        newest: Whether it means the newest interview, or with `False` the oldest; else `None`.
+        pick: Which it means by their order; `None` for all.
         is_named: Whether only a name can stand where the name does.
     """
 
     about: CollectionQuestion
     name: str = ""
-    newest: bool | None = None
+    pick: Pick | None = None
     is_named: bool = True
 
 
@@ -159,11 +163,6 @@ class _Asked:
         return not self.kinds.isdisjoint(kinds)
 
     @property
-    def newest(self) -> bool | None:
-        """Whether the newest interview is meant, or the oldest; `None` for neither."""
-        return True if self.has("latest") else False if self.has("earliest") else None
-
-    @property
     def is_of_those_asked(self) -> bool:
         """Whether “who” is somebody who was interviewed, and not who asked."""
         is_acted_on = self.has("passive") and self.has("asked") and not self.name
@@ -175,18 +174,23 @@ class _Asked:
 
 def _about(asked: _Asked, *, is_dated: bool) -> CollectionRead | None:
     """What a question asks for whose words are all known but for a name."""
-    newest, of = asked.newest, CollectionQuestion
+    pick, of = pick_of(asked.kinds), CollectionQuestion
     if is_dated and not asked.has("who", "whom") and _is_of_then(asked):
         return CollectionRead(of.DATED)
-    if asked.has("said", "about") and newest is None and not asked.has("whom"):
+    if asked.has("said", "about") and pick is None and not asked.has("whom"):
         is_all = asked.kinds <= _SAYS_AT_ALL and asked.has("what") and asked.name
         return CollectionRead(of.INTERVIEWS) if is_all else None
     is_who = asked.has("who", "whom")
     if _names_an_asker(asked):
-        return CollectionRead(of.INTERVIEWERS, newest=newest)
-    if newest is not None:
-        is_one = asked.has("interview", "interviews") or (is_who and asked.has("asked", "gave"))
-        return CollectionRead(of.LATEST if newest else of.EARLIEST, "", newest) if is_one else None
+        return CollectionRead(of.INTERVIEWERS, pick=pick)
+    if pick is not None:
+        is_meant = asked.has("interview", "interviews") or (is_who and asked.has("asked", "gave"))
+        is_meant = is_meant or (asked.has("list") and pick.count > 1)
+        return (
+            CollectionRead(of.LATEST if pick.newest else of.EARLIEST, "", pick)
+            if is_meant
+            else None
+        )
     return CollectionRead(of.INTERVIEWS) if _is_list(asked) else None
 
 
@@ -257,6 +261,8 @@ def _kinds_of(words: str) -> frozenset[str]:
     kinds = whole.get(words, frozenset())
     if " " in words:
         return kinds
+    if words.isdecimal() and int(words) in SMALL_NUMBERS:
+        return kinds | {f"number {int(words)}"}
     return kinds.union(*(kind for head, kind in begun if words.startswith(head)))
 
 
@@ -265,7 +271,8 @@ def _known() -> tuple[Mapping[str, frozenset[str]], Sequence[tuple[str, frozense
     """What each word or phrase does, and what those do that begin with some letters."""
     whole: dict[str, set[str]] = {}
     begun: dict[str, set[str]] = {}
-    for kind, listed in _TABLE.items():
+    tables = {**_TABLE, **{f"{of} {n}": each for of in _COUNTED for n, each in _TABLE[of].items()}}
+    for kind, listed in tables.items():
         for word in re.split(r"[|\n]", listed) if isinstance(listed, str) else ():
             key = simplified(bare(fold(word.strip())))
             if key.endswith("*"):

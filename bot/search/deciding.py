@@ -15,7 +15,8 @@ from bot.search.collection import (
 from bot.search.collection_words import CollectionQuestion
 from bot.search.dated import unmet_date, without_date_words
 from bot.search.engine import highlight, search
-from bot.search.named import named_in
+from bot.search.missing import seldom_words
+from bot.search.named import named_in, nearest_of_speaker
 from bot.search.query.filters import Filters, parse_filters, plain_question
 from bot.search.query.understanding import Searcher
 from bot.search.ranking.holding import HELD
@@ -81,6 +82,8 @@ async def find_answers(
     if result.missing and verdict is Verdict.SUGGESTIONS:
         is_near = await asyncio.to_thread(_shows_a_word, result, searcher)
         verdict = verdict if is_near else Verdict.NOTHING
+    if verdict is Verdict.ANSWER:
+        result = replace(result, missing=seldom_words(plain_question(question), result.missing))
     unmet = unmet if verdict is not Verdict.NOTHING else ""
     corrected = _corrected(question, result) if asked != question else result.corrected
     return replace(result, verdict=verdict, unmet=unmet, corrected=corrected)
@@ -160,6 +163,8 @@ async def decide(
         who = await ask_collection(store, searcher, f"who is {question}")
         if who is not None and (who.person or who.about is CollectionQuestion.INTERVIEWERS):
             return who
+    if not as_written:
+        result = await nearest_of_speaker(store, searcher, question, result, filters)
     return FoundAnswers(result, tuple(listed), interviewed_in(question))
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.search.comparing import Pool, compare_candidates, near_in_meaning, rank
-from bot.search.examining import Examined, everywhere
+from bot.search.examining import MAX_TOLD, Examined, everywhere
 from bot.search.judging import judge_hits
 from bot.search.missing import held_by_cards, missing_words
 from bot.search.query.filters import Filters, parse_filters
@@ -152,7 +152,8 @@ def _judged(
     most, is_answer = len(result.shown), verdict is Verdict.ANSWER
     told = _translated(understood, read[:most]) | held_by_cards(db, understood.query, held[:most])
     missing = missing_words(understood, held[:most], told, spelt_right=is_answer)
-    return replace(result, missing=missing)
+    is_untold = not is_answer and all(each.untold for each in held[: min(most, MAX_TOLD)])
+    return replace(result, missing=missing, untold=fact.kind if most and is_untold else None)
 
 
 def _translated(understood: Understood, shown: Sequence[Examined]) -> set[int]:

@@ -24,6 +24,9 @@ from bot.search.text.term import fold, is_pair
 from bot.search.verdict import Result, Verdict
 from bot.store.database import Store
 
+MAX_NEAREST = 3
+"""Questions of a speaker that are offered where none of them is what was asked."""
+
 MAX_NAMING = 300
 """Characters of a question in which a name is looked for."""
 
@@ -130,7 +133,9 @@ def _names(text: str, concepts: Sequence[Concept], searcher: Searcher) -> list[_
     """The names in a question, each as long as its words stand together and fit one person."""
     found: list[_Name] = []
     for concept in sorted(concepts, key=lambda each: each.span.start):
-        speakers = frozenset() if concept.function else searcher.bearers.of(concept)
+        word = text[concept.span.start : concept.span.end]
+        bearers = searcher.bearers
+        speakers = bearers.called(word) if concept.function else bearers.of(concept)
         if not speakers:
             continue
         span, last = concept.span, found[-1] if found else None
@@ -241,3 +246,40 @@ def _is_theirs(named: NamedSpeakers, whole: Result, within: Result) -> bool:
         return gets(within) >= gets(whole)
     # Without the name, a sentence about somebody is easily held by what they say of another.
     return bool(whole.shown) and not is_theirs and not whole.is_sure
+
+
+async def nearest_of_speaker(
+    store: Store, searcher: Searcher, question: str, got: Result, filters: Filters | None = None
+) -> Result:
+    """What comes closest of whoever speaks and is named in a question that nothing answers.
+
+    Where their view of something is asked for, what only others were asked answers nothing either.
+
+    Args:
+        store: Where the corpus is.
+        searcher: Of this store.
+        question: With filters or without.
+        got: What it got.
+        filters: What narrows it besides.
+
+    Returns:
+        Suggestions; the same where the question names nobody, or several, or asks nothing of them.
+
+    Raises:
+        FilterError: A filter in the question cannot be.
+    """
+    plain, narrowed = parse_filters(question, filters or Filters())
+    if got.verdict is Verdict.ANSWER or narrowed.phrases or narrowed.by:
+        return got
+    named = await store.run(lambda db: named_in(db, searcher, plain))
+    if named is None or len(named.speakers) > 1 or not any(map(str.isalnum, named.rest)):
+        return got
+    (speaker,) = named.speakers
+    is_shown = speaker in {hit.record.card.speaker for hit in got.shown}
+    if got.shown and (is_shown or not named.is_view):
+        return got
+    found = await search(store, searcher, plain, MAX_NEAREST, replace(narrowed, by=named.speakers))
+    if not found.hits:
+        return got
+    nearest = replace(found, query=question, filters=narrowed, missing=(), nearest_of=speaker)
+    return replace(nearest, verdict=Verdict.SUGGESTIONS)

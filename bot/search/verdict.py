@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.search.query.filters import Filters
+from bot.search.ranking.fact_words import FactKind
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 from bot.store.interviews import Record
@@ -68,6 +69,9 @@ class Result:
             answer only those that are spelt right.
         unmet: The date that the question asks of, when what is shown first is of another; else
             empty.
+        nearest_of: The speaker whom the question names, where nothing answers it and the hits are
+            only what comes closest of theirs; else empty.
+        untold: The kind of fact that is asked for and that the first suggestions do not tell.
     """
 
     query: str
@@ -77,12 +81,16 @@ class Result:
     filters: Filters = field(default_factory=Filters)
     missing: tuple[str, ...] = ()
     unmet: str = ""
+    nearest_of: str = ""
+    untold: FactKind | None = None
 
     @property
     def shown(self) -> tuple[Hit, ...]:
         """The hits that may answer the question; the rest only came closest."""
         if self.verdict is Verdict.NOTHING:
             return ()
+        if self.nearest_of:
+            return self.hits
         least = least_shown([hit.confidence for hit in self.hits])
         return tuple(hit for hit in self.hits if hit.confidence >= least)
 

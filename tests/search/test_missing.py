@@ -4,7 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.corpus.interview import Exchange
+from bot.search.deciding import find_answers
 from bot.search.engine import search
+from bot.search.verdict import Verdict
 from tests.search.test_engine import MARSH, REED, opened
 
 
@@ -20,3 +22,16 @@ async def test_who_speaks_on_record_is_not_said_to_be_missing(tmp_path: Path) ->
     assert spoken.shown
     assert spoken.missing == ()
     assert unknown.missing == ("Tilburger",)
+
+
+async def test_an_ordinary_word_may_be_said_in_other_words_by_an_answer(tmp_path: Path) -> None:
+    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
+        heavy = await find_answers(
+            store, searcher, "When will the new bridge open to heavy lorries?"
+        )
+        zebra = await find_answers(
+            store, searcher, "When will the new bridge open to zebra lorries?"
+        )
+    assert heavy.verdict is zebra.verdict is Verdict.ANSWER
+    assert heavy.missing == ()
+    assert zebra.missing == ("zebra",)

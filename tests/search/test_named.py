@@ -163,3 +163,61 @@ async def test_what_is_of_another_date_is_no_plain_answer(tmp_path: Path) -> Non
         plain = await find_answers(store, searcher, "what becomes of the ferry?")
     assert (found.verdict, found.unmet) == (Verdict.SUGGESTIONS, "2015")
     assert (plain.verdict, plain.unmet) == (Verdict.ANSWER, "")
+
+
+@pytest.mark.parametrize("question", ["Will", "who is will", "Who is Will?"])
+async def test_a_name_that_is_a_stop_word_gets_the_card_of_its_bearer(
+    tmp_path: Path, question: str
+) -> None:
+    async with opened(tmp_path / "v.db", replace(MARSH, speaker="Will Marsh"), REED) as (
+        store,
+        searcher,
+    ):
+        decision = await decide(store, searcher, question)
+    assert not isinstance(decision, FoundAnswers)
+    assert decision.person == "Will Marsh"
+
+
+async def test_a_stop_word_names_nobody_where_a_sentence_begins(tmp_path: Path) -> None:
+    async with opened(tmp_path / "v.db", replace(MARSH, speaker="Will Marsh"), REED) as (
+        store,
+        searcher,
+    ):
+        asks = await store.run(lambda db: named_in(db, searcher, "Will the bridge open"))
+        named = await store.run(lambda db: named_in(db, searcher, "what says Will on ferries"))
+    assert asks is None
+    assert named is not None
+    assert named.speakers == ("Will Marsh",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what did Marsh say about divorce", "Marsh on cryptocurrency", "что Марш думает о разводе"],
+)
+async def test_whoever_is_named_is_offered_with_what_comes_closest_of_theirs(
+    tmp_path: Path, question: str
+) -> None:
+    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
+        decision = await decide(store, searcher, question)
+    assert isinstance(decision, FoundAnswers)
+    result = decision.result
+    assert (result.verdict, result.nearest_of) == (Verdict.SUGGESTIONS, "Ada Marsh")
+    assert {hit.record.card.speaker for hit in result.shown} == {"Ada Marsh"}
+    assert not result.filters
+
+
+async def test_nobody_is_offered_where_nobody_who_speaks_is_named(tmp_path: Path) -> None:
+    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
+        decision = await decide(store, searcher, "what did Lovelace say about cryptocurrency")
+    assert isinstance(decision, FoundAnswers)
+    assert decision.result.verdict is Verdict.NOTHING
+
+
+async def test_what_others_were_asked_is_nobody_elses_view(tmp_path: Path) -> None:
+    told = (Exchange("Do children like the ferry?", "The children love it."),)
+    reed = replace(REED, exchanges=told)
+    marsh = replace(MARSH, exchanges=MARSH.exchanges[:2])
+    async with opened(tmp_path / "v.db", marsh, reed) as (store, searcher):
+        decision = await decide(store, searcher, "what does Marsh say about children")
+    assert isinstance(decision, FoundAnswers)
+    assert {hit.record.card.speaker for hit in decision.result.shown} == {"Ada Marsh"}

@@ -108,9 +108,21 @@ def shown_filters(message: Message) -> Filters:
         message: The bot's.
     """
     repeated = message.parse_entities([MessageEntity.CODE])
+    found = Filters()
     for entity in sorted(repeated, key=lambda each: each.offset):
+        if _names_a_speaker(message, entity):
+            found = replace(found, by=(*found.by, repeated[entity]))
+            continue
         try:
-            return parse_filters(repeated[entity])[1]
+            return parse_filters(repeated[entity], found)[1]
         except FilterError:
             break
-    return Filters()
+    return found
+
+
+def _names_a_speaker(message: Message, entity: MessageEntity) -> bool:
+    """Whether a name stands in the line that tells whose answers alone were looked at."""
+    before = (message.text or "").encode("utf-16-le")[: 2 * entity.offset].decode("utf-16-le")
+    line = before.rpartition("\n")[2]
+    said = (plain_text(words(code)("narrowed-to", speakers="…")) for code in LANGUAGES)
+    return line.startswith(tuple(each.partition("…")[0] for each in said))

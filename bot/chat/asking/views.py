@@ -16,7 +16,7 @@ from bot.messages.asking.verdicts import nothing, suggestions, told_above, word_
 from bot.messages.asking.view import TopicLink, View
 from bot.messages.browsing.collection import collection_message
 from bot.messages.browsing.documents import interview_page
-from bot.messages.browsing.topics import topic_title, topics_on_record
+from bot.messages.browsing.topics import topic_title
 from bot.messages.markup.message import Message, clip
 from bot.search.collection import Collected, ask_collection
 from bot.search.collection_words import CollectionQuestion
@@ -85,8 +85,10 @@ async def _said(found: FoundAnswers, context: Context) -> Message:
     """What the speakers' words say to a question, which is counted."""
     services, words, result = context.services, context.words, found.result
     services.metrics.question(result.verdict)
-    is_kept = services.settings.keep_questions and result.verdict is Verdict.NOTHING
-    services.tally.add(Tallied(result.verdict), result.query if is_kept else "")
+    # Whoever is only offered what else a speaker was asked has asked in vain.
+    verdict = Verdict.NOTHING if result.nearest_of else result.verdict
+    is_kept = services.settings.keep_questions and verdict is Verdict.NOTHING
+    services.tally.add(Tallied(verdict), result.query if is_kept else "")
     if found.listed:
         return word_list(result, found.listed, words)
     if result.verdict is Verdict.NOTHING:
@@ -263,11 +265,15 @@ async def _completed(view: View, context: Context, found: Result | None = None) 
 
 
 def _fittest(record: Record, places: Mapping[str, int], lexicon: Lexicon) -> str | None:
-    """Of the topics that an exchange is kept under, the one that it fits best."""
-    beginning = record.answer[:_BEGINNING]
-    fitting = topics_of(lexicon, record.question, beginning, record.card.language)
-    known = [topic for topic in fitting if topic in places and topic != OTHER]
-    return next(iter([*known, *topics_on_record(dict.fromkeys(places, 1), lexicon)]), None)
+    """Of the topics that an exchange is kept under, the one that it fits best.
+
+    The interviewer has to have asked about it: what an answer only touches on would mislead.
+    """
+    language = record.card.language
+    asked = topics_of(lexicon, record.question, "", language)
+    fitting = topics_of(lexicon, record.question, record.answer[:_BEGINNING], language)
+    known = (topic for topic in fitting if topic in places and topic in asked and topic != OTHER)
+    return next(known, None)
 
 
 async def _nothing(result: Result, context: Context) -> Message:

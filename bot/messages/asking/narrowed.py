@@ -8,7 +8,7 @@ from bot.messages.buttons.asking import OpenSuggestions
 from bot.messages.buttons.narrowing import OpenNarrowing, OpenYears, TakeOff
 from bot.messages.buttons.subscribing import AwaitAnswer
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html
+from bot.messages.markup.html import Html, as_lines, code, join
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, paired
 from bot.search.query.filters import (
     FilterError,
@@ -30,11 +30,17 @@ MAX_TAKEN_OFF = 8
 
 
 def narrowed_line(filters: Filters, words: Words) -> Html:
-    """The filters as words that can be typed again; empty when nothing was narrowed.
+    """What narrows a question; empty when nothing does.
 
-    Buttons read them from here (`bot.chat.asking.shown`), so they stand there whole, as code.
+    Speakers are told in words, the others as they can be typed again. Buttons read them from here
+    (`bot.chat.asking.shown`), so they stand there whole, as code.
     """
-    return words("narrowed-by", filters=as_typed(filters, words)) if filters else Html()
+    others = replace(filters, by=())
+    names = [code(name) for name in filters.by]
+    return as_lines(
+        words("narrowed-to", speakers=join(names, " · ")) if names else "",
+        words("narrowed-by", filters=as_typed(others, words)) if others else "",
+    )
 
 
 def as_typed(filters: Filters, words: Words) -> str:
@@ -95,7 +101,9 @@ def back_to_result_row(words: Words, *, to_list: bool) -> ButtonRow:
 
 
 def _name(part: Filters, words: Words) -> str:
-    """A filter on a button; a span of one date is that date."""
+    """A filter on a button; a span of one date is that date, and a speaker's name is enough."""
+    if part.by:
+        return part.by[0]
     return part.since if part.since and part.since == part.until else _typed(part, words)
 
 

@@ -36,9 +36,11 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     """
     shown = hits[:MAX_SUGGESTIONS]
     records = [hit.record for hit in shown]
-    is_near = result.missing or result.unmet
+    is_near = result.missing or result.unmet or result.untold
     asks = words("nearest-questions" if is_near else "did-you-mean", count=len(records))
-    heading = as_lines(_unmet(result, words), nothing_about(result, words), asks)
+    asks = words("nearest-of-speaker") if result.nearest_of else asks
+    lacks = _not_said_by(result, words), nothing_about(result, words), _untold(result, words)
+    heading = as_lines(_unmet(result, words), *lacks, asks)
     above = narrowed_line(result.filters, words), _corrected(result, words), heading
     why = [_why(hit, words) for hit in shown]
     return Message(
@@ -179,6 +181,20 @@ def _unmet(result: Result, words: Words) -> Html:
     if not result.unmet:
         return Html()
     return words("nothing-from", date=spoken_period(result.unmet, words))
+
+
+def _not_said_by(result: Result, words: Words) -> str:
+    """That whoever was named was asked something else."""
+    if not result.nearest_of:
+        return ""
+    return words("not-said-by", speaker=clip(result.nearest_of, 60))
+
+
+def _untold(result: Result, words: Words) -> str:
+    """What the suggestions do not tell, where something else than a word is missing."""
+    if not result.untold or result.nearest_of:
+        return ""
+    return words("untold", kind=result.untold.value)
 
 
 def _corrected(result: Result, words: Words) -> str:

@@ -134,6 +134,11 @@ def _missing(result: Result) -> str:
 def _suggesting(result: Result) -> str:
     one = len(result.shown) == 1
     missing = _missing(result)
+    if result.nearest_of:
+        asked = "The closest of what they were asked:"
+        return f"No clear answer from {result.nearest_of} on this. {asked}"
+    if result.untold:
+        missing = f"{missing} {words('en').plain('untold', kind=result.untold.value)}".strip()
     if missing or result.unmet:
         return f"{missing} {'The closest question:' if one else 'The closest questions:'}".strip()
     return (

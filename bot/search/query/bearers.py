@@ -63,6 +63,16 @@ class Bearers:
                 found |= self._by_term.get(term, set())
         return frozenset(found | self._heard(word))
 
+    def called(self, word: str) -> frozenset[str]:
+        """Those with a word in their name that is written just so, though it is a stop word.
+
+        Args:
+            word: Such as `Will` or `Ada`; in small letters it is no name.
+        """
+        if not word[:1].isupper():
+            return frozenset()
+        return frozenset(each for each in self.everybody if word in each.split())
+
     def _heard(self, word: str) -> set[str]:
         """Those whose name is written in another script, and read like a word."""
         if len(word) < _LEAST_HEARD - 1 or not word.isalpha() or is_pair(word):

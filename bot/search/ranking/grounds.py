@@ -59,6 +59,7 @@ class Grounds:
         left: What is left of a confidence when something is missing that a plain answer must hold.
         whole: All that is asked for is there, and it is more than one ordinary word.
         word_for_word: What is held is held in the question's own words.
+        untold: A fact is asked for, and no sentence tells it.
     """
 
     values: tuple[float, ...]
@@ -66,6 +67,7 @@ class Grounds:
     left: float
     whole: bool
     word_for_word: bool
+    untold: bool = False
 
     @property
     def plain(self) -> bool:
@@ -107,7 +109,8 @@ def grounds(asked: AskedOf, hit: ReadHit, nearness: Sequence[float]) -> Grounds:
     )
     whole = not held.lacking and not objections.only_common and missing < MAY_BE_MISSING
     word_for_word = held.weak / total < IN_OTHER_WORDS
-    return Grounds(values, held.lacking, objections.left, whole, word_for_word)
+    untold = objections.untold
+    return Grounds(values, held.lacking, objections.left, whole, word_for_word, untold)
 
 
 def _missing(asked: AskedOf, hit: ReadHit, missing: float) -> Iterator[float]:

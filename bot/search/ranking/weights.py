@@ -3,7 +3,7 @@
 import math
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +12,7 @@ from bot.search.query.query import Query
 from bot.search.ranking.features import FEATURES, MUCH, Fit
 from bot.search.ranking.grounds import GROUNDS, Grounds
 from bot.search.ranking.nearness import NEARNESS
+from bot.search.ranking.suggestible import MOST_SUGGESTIBLE, as_suggested, load_suggestion
 
 WEIGHTS_FILE = Path(__file__).with_name("weights.toml")
 SEMANTIC_FILE = Path(__file__).with_name("weights-semantic.toml")
@@ -93,11 +94,14 @@ class Weights:
         beside: The same for the share that a value is of the greatest one among the candidates.
         confidence: For each of `EVIDENCE`, or of `SEMANTIC_EVIDENCE`, in order: a
             logistic's coefficients.
+        suggestion: The same that tell whether what is no plain answer is worth suggesting; none
+            where the confidence alone tells it.
     """
 
     score: tuple[float, ...]
     beside: tuple[float, ...]
     confidence: tuple[float, ...]
+    suggestion: tuple[float, ...] = ()
 
     @property
     def compares_meaning(self) -> bool:
@@ -140,7 +144,7 @@ def load_weights(
     )
 
 
-WEIGHTS = load_weights()
+WEIGHTS = replace(load_weights(), suggestion=load_suggestion(EVIDENCE))
 SEMANTIC_WEIGHTS = load_weights(SEMANTIC_FILE, SEMANTIC_FEATURES, SEMANTIC_EVIDENCE)
 
 
@@ -222,7 +226,8 @@ def _rivals(of: Evidence) -> tuple[float, float]:
 
 def confidence(of: Evidence, weights: Weights = WEIGHTS) -> float:
     """How often a hit with this evidence answers the question, 0 to 1."""
-    logit = sum(map(float.__mul__, weights.confidence, evidence(of)))
+    told = evidence(of)
+    logit = sum(map(float.__mul__, weights.confidence, told))
     if of.query.phrases:
         logit += PHRASE_LOGIT if of.fit.phrases == len(of.query.phrases) else -PHRASE_LOGIT
     sure = 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
@@ -231,4 +236,8 @@ def confidence(of: Evidence, weights: Weights = WEIGHTS) -> float:
     is_doubtful = of.grounds.word_for_word and sure < WORD_FOR_WORD_FROM and not of.query.phrases
     if of.grounds.left < 1 or is_doubtful:
         sure = min(sure * of.grounds.left, MOST_UNSURE)
+    is_decided = sure > MOST_UNSURE or of.query.phrases or of.exchanges > MOST_SUGGESTIBLE
+    # A word alone is on record or not, whichever language it is asked in.
+    if weights.suggestion and not is_decided and len(of.query.words) > 1:
+        sure = as_suggested(sure, told, weights.suggestion)
     return max(sure, WHOLE_CONFIDENCE) if of.grounds.whole else sure

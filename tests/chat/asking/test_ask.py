@@ -212,7 +212,9 @@ async def test_posts_of_channels_and_edited_questions_are_left_alone(bot: Driver
 
 async def test_filters_are_repeated_above_the_answer(bot: Driver, ada: User) -> None:
     (answer,) = await bot.say(ada, "when does the northern bridge open since:2024 by:Marsh")
-    assert answer["text"].startswith("Only: since:2024 by:Marsh\n\n❝ When will the northern")
+    assert answer["text"].startswith(
+        "Only what Marsh said\nOnly: since:2024\n\n❝ When will the northern"
+    )
     (answer,) = await bot.say(ada, "when does the northern bridge open until:2020")
     assert answer["text"].startswith("Only: until:2020\n\nNothing on record")
     (answer,) = await bot.say(ada, "when does the northern bridge open since:soon")

@@ -87,15 +87,15 @@ async def test_filters_add_up_and_each_is_taken_off_by_itself(
     bot, ada, message = asked
     for button in ("Narrow", "2023 · ", "Narrow", "Bo Lind · "):
         await bot.press(ada, message, button)
-    assert filters_of(message) == ['since:2023 until:2023 by:"Bo Lind"']
+    assert filters_of(message) == ["Bo Lind", "since:2023 until:2023"]
     assert "In 2023-08 a ferry ticket" in message["text"]
     assert "✕ 2023" in labels(message)
     # The filters are still there where somebody has walked on to.
     await bot.press(ada, message, "Next question")
-    assert filters_of(message) == ['since:2023 until:2023 by:"Bo Lind"']
+    assert filters_of(message) == ["Bo Lind", "since:2023 until:2023"]
     await bot.press(ada, message, "✕ 2023")
-    assert filters_of(message) == ['by:"Bo Lind"']
-    await bot.press(ada, message, "✕ by")
+    assert filters_of(message) == ["Bo Lind"]
+    await bot.press(ada, message, "✕ Bo Lind")
     assert not filters_of(message)
 
 
@@ -159,7 +159,7 @@ async def test_a_question_that_follows_on_is_narrowed_after_a_restart(
         for button in ("Уточнить", "Bo Lind", "Уточнить", "2021"):
             await bot.press(pyotr, message, button)
             assert message["text"].startswith(f"Вопрос понят так: {QUESTION[:-1]} in 2021?\n")
-        assert filters_of(message) == ['с:2021 до:2021 кто:"Bo Lind"']
+        assert filters_of(message) == ["Bo Lind", "с:2021 до:2021"]
         assert "In 2021 a ferry ticket costs 24 crowns." in message["text"]
 
 
@@ -200,4 +200,4 @@ async def test_all_speakers_are_listed_in_pages(bot: Driver, publish: Publish) -
     await bot.press(ada, message, "›")
     last = next(label for label in labels(message) if label.startswith("Speaker"))
     await bot.press(ada, message, last)
-    assert filters_of(message) == [f'by:"{last.partition(" · ")[0]}"']
+    assert filters_of(message) == [last.partition(" · ")[0]]

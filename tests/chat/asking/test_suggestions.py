@@ -177,11 +177,11 @@ async def test_a_name_and_a_subject_are_asked_of_whoever_has_the_name(
     told = Exchange("Is the toll fair?", "The toll on the bridge is fair to all, lorries included.")
     await publish(replace(INTERVIEWS[0], title="Keeper", speaker="Bo Lind", exchanges=(told,)))
     (reply,) = await bot.say(ada, "Марш toll")
-    assert reply["text"].startswith('Only: by:"Ada Marsh"')
+    assert reply["text"].startswith("Only what Ada Marsh said\n")
     assert "There will be no toll for residents." in reply["text"]
     assert "Bo Lind" not in reply["text"]
-    await bot.press(ada, reply, "✕ ")
-    assert "Only:" not in reply["text"]
+    await bot.press(ada, reply, "✕ Ada Marsh")
+    assert "Only what" not in reply["text"]
 
 
 async def test_the_second_of_the_cards_of_a_name_is_opened_by_its_number(
@@ -315,3 +315,48 @@ async def test_over_the_years_a_word_is_shown_where_it_stands(
     monkeypatch.setattr(narrowing, "find_answers", as_if_lamps_came_near)
     await bot.press(ada, reply, "Over the years")
     assert reply["text"].count("“… The lighthouse is ours.”") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "No clear answer from Ada Marsh on this.\nThe closest of what they were asked:\n\n"),
+        ("ru", "Ada Marsh: прямого ответа на это не нашлось.\nСамые близкие вопросы этому"),
+        ("zh", "没有找到Ada Marsh对此的直接回答。\n对这位受访者最接近的提问："),
+    ],
+)
+async def test_whoever_is_named_is_offered_with_what_else_they_were_asked(
+    bot: Driver, language: str, said: str
+) -> None:
+    ada = bot.telegram.person(language_code=language)
+    (reply,) = await bot.say(ada, "what did Marsh say about cryptocurrency")
+    assert reply["text"].startswith(said)
+    assert words(language).plain("await-answer") in labels(reply)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I found no date for this."),
+        ("ru", "Когда именно, в ответах не сказано."),
+        ("zh", "没有找到具体时间。"),
+    ],
+)
+async def test_suggestions_say_what_they_do_not_tell(
+    bot: Driver, publish: Publish, language: str, said: str
+) -> None:
+    told = Exchange("Who painted the quay?", "The quay was painted by pupils.")
+    await publish(replace(INTERVIEWS[0], title="Quay", speaker="Bo Lind", exchanges=(told,)))
+    (reply,) = await bot.say(
+        bot.telegram.person(language_code=language), "when was the quay painted"
+    )
+    assert said in reply["text"]
+
+
+async def test_filters_told_in_words_and_typed_ones_are_read_back_together(
+    bot: Driver, ada: User
+) -> None:
+    (reply,) = await bot.say(ada, "northern bridge since:2020 by:Marsh")
+    assert reply["text"].startswith("Only what Marsh said\nOnly: since:2020\n")
+    await bot.press(ada, reply, "✕ Marsh")
+    assert reply["text"].startswith("Only: since:2020\n")

@@ -145,7 +145,7 @@ def test_a_match_word_for_word_has_to_be_surer() -> None:
         constant = (math.log(chance / (1 - chance)), *(0.0 for _ in EVIDENCE[1:]))
         fit = Fit((0.0,) * len(FEATURES), 0.0, phrases=len(query.phrases), year=False)
         of = Evidence(fit, 0.0, None, query, 100, held(word_for_word=word_for_word), ())
-        return confidence(of, replace(WEIGHTS, confidence=constant))
+        return confidence(of, replace(WEIGHTS, confidence=constant, suggestion=()))
 
     below = (ANSWER_FROM + WORD_FOR_WORD_FROM) / 2
     assert SUGGEST_FROM < sure(below) < ANSWER_FROM

@@ -7,6 +7,7 @@ foreign = Quoted in the original { $language }
 fits-in-meaning = Found by its meaning: none of your words stand here
 showing-results = Showing results for <b>{ $query }</b>
 looked-for = Searched for <b>{ $query }</b>
+narrowed-to = Only what { $speakers } said
 narrowed-by = Only: <code>{ $filters }</code>
 filter-name = { $name ->
     [since] since
@@ -38,6 +39,14 @@ comes-near-short = May not answer it
 nearest-answer = <b>The closest answer:</b>
 nobody-called = No speaker or outlet on record is called { $names }.
 nothing-from = Nothing on record from { $date } answers this.
+not-said-by = No clear answer from { $speaker } on this.
+nearest-of-speaker = <b>The closest of what they were asked:</b>
+untold = { $kind ->
+    [number] I found no figure for this.
+    [time] I found no date for this.
+    [place] I found no place for this.
+   *[name] I found no name for this.
+}
 nothing-about = { $count ->
    *[other] Nothing on record about { $names }.
 }

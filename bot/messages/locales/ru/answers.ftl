@@ -7,6 +7,7 @@ foreign = Язык оригинала: { $language }
 fits-in-meaning = Найдено по смыслу: ваших слов здесь нет
 showing-results = Показаны результаты по запросу <b>{ $query }</b>
 looked-for = Поиск по запросу <b>{ $query }</b>
+narrowed-to = Только ответы: { $speakers }
 narrowed-by = Только: <code>{ $filters }</code>
 filter-name = { $name ->
     [since] с
@@ -39,6 +40,14 @@ comes-near-short = Возможно, не ответ
 nearest-answer = <b>Самый близкий ответ:</b>
 nobody-called = В архиве нет ни собеседника, ни издания с именем { $names }.
 nothing-from = За это время ответа в архиве нет: { $date }.
+not-said-by = { $speaker }: прямого ответа на это не нашлось.
+nearest-of-speaker = <b>Самые близкие вопросы этому собеседнику:</b>
+untold = { $kind ->
+    [number] Сколько именно, в ответах не сказано.
+    [time] Когда именно, в ответах не сказано.
+    [place] Где именно, в ответах не сказано.
+   *[name] Кто именно, в ответах не сказано.
+}
 nothing-about = { $count ->
     [1] Слово { $names } в архиве не встречается.
    *[other] Слова { $names } в архиве не встречаются.

@@ -7,6 +7,7 @@ foreign = 以下为{ $language }原文
 fits-in-meaning = 按含义找到：此处没有与提问相同的字词
 showing-results = 以下是“<b>{ $query }</b>”的查询结果
 looked-for = 已查询“<b>{ $query }</b>”
+narrowed-to = 只看{ $speakers }的回答
 narrowed-by = 仅限：<code>{ $filters }</code>
 filter-name = { $name ->
     [since] 自
@@ -33,6 +34,14 @@ comes-near-short = 未必是回答
 nearest-answer = <b>最接近的回答：</b>
 nobody-called = 收录的访谈中没有名为{ $names }的受访者或媒体。
 nothing-from = { $date }的访谈中没有相关回答。
+not-said-by = 没有找到{ $speaker }对此的直接回答。
+nearest-of-speaker = <b>对这位受访者最接近的提问：</b>
+untold = { $kind ->
+    [number] 没有找到具体数字。
+    [time] 没有找到具体时间。
+    [place] 没有找到具体地点。
+   *[name] 没有找到具体是谁。
+}
 nothing-about = { $count ->
    *[other] 收录的内容中没有提到{ $names }。
 }
