@@ -15,6 +15,7 @@ from bot.corpus.about import (
 )
 from bot.corpus.about.called import called_in_full
 from bot.corpus.about.clues import Clues, front, known_title, listed_names
+from bot.corpus.about.held_office import without_trades
 from bot.corpus.about.in_office import person_in_office
 from bot.corpus.about.inflected import nominative_in
 from bot.corpus.about.portrayed import portrayed
@@ -41,6 +42,7 @@ _KOREAN_TITLE = re.compile(
     r"(?:\[[^\]]{2,12}\]\s?)?[가-힣]{2,6}\s(?P<name>[가-힣]{2,4})[,\s]\s?[\"“'‘]"
 )
 """A headline of a trade, a name and what that person says: `배우 한서윤 "다시 무대로"`."""
+_JAPANESE_TITLES = ("監督", "選手", "社長", "代表")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _POSSESSIVE = re.compile(r"^.{2,40}['’]s\s+(?=\S+\s\S)")
 """Whose somebody is, before the name: `Nettie's Maks Salten`."""
@@ -142,7 +144,7 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
         office, bare = offices.part_office(people.BRACKETS.sub("", name).split(", ")[0])
         role = role or office
         called = full_names.full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen)
-        called = _MEMBER.sub("", called)
+        called = _without_han_office(_MEMBER.sub("", called))
         surname = office and not {" ", "·"} & {*called} and name.endswith(bare)
         surname = surname and not name.isupper()
         full.append(names.tidy_case(name) if surname else called)
@@ -157,6 +159,13 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     return ", ".join(unique[:MAX_SPEAKERS]), offices.role_near(
         unique[0], seen.texts
     ) or names.tidy_case(role)
+
+
+def _without_han_office(name: str) -> str:
+    """A full name in Chinese script without the office behind it: `森田栄一監督`."""
+    told = (*vocabulary.CHINESE_OFFICES, *_JAPANESE_TITLES)
+    bare = name.removesuffix(next((one for one in told if name.endswith(one)), ""))
+    return bare if _HAN.match(bare) and 2 < len(bare) < 6 else name
 
 
 def _announced(seen: Clues) -> tuple[str, str] | None:
@@ -202,6 +211,8 @@ def _marked(introduction: Sequence[str], seen: Clues) -> Iterator[tuple[str, str
         if phrase in barred or asking & set(phrase.casefold().split()):
             continue
         role, bare = offices.part_office(_POSSESSIVE.sub("", phrase))
+        cased = bare.lower() != bare.upper() and len(bare.split()) > 2
+        bare = without_trades(bare) if cased else bare
         bare = next((author for author in seen.authors if author in phrase), bare)
         bare = _of_body(names.in_one_script(offices.without_trade(bare)), seen)
         if people.is_person(bare, seen.common):

@@ -55,6 +55,8 @@ ARCHIVE = re.compile(
     r"^https?://(?:web\.)?archive\.[a-z]+/(?:web/)?\d+(?:[a-z]{2}_)?/(?=https?://)"
 )
 """What an archive of the web puts before an address."""
+_PAGE_OF = re.compile(r"(?:[\w-]+/)+([a-z]+(?:-[a-z]+){1,3})\.\w{2,4}")
+"""An author as a page of the site: `profile/ann-reed.md`."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -154,7 +156,9 @@ def _name(part: str) -> str:
 
 
 def _entry(entry: object) -> list[str]:
-    """The names of one entry of a list, which may be `Howard, John`."""
+    """The names of one entry of a list, which may be `Howard, John`, or a page about somebody."""
+    if isinstance(entry, str) and (page := _PAGE_OF.fullmatch(entry.strip())):
+        return [" ".join(map(str.capitalize, page[1].split("-")))]
     if isinstance(entry, str) and (hit := _REVERSED.fullmatch(entry.strip())):
         return [f"{hit[2]} {hit[1]}"]
     return listed_names(entry)

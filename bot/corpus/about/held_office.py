@@ -28,6 +28,7 @@ _PARTICIPLE = re.compile(r"(?:ed|ing|born|ly|ado|ada|ato|ata|ida|ito|ant)$")
 _ADJECTIVE = re.compile(
     r"(?:ful|ous|ic|able|ible|al|ish|ing|ed|less|ive|ado|ada|ido|ida|oso|osa|euse?x?|ique)$"
 )
+_CYRILLIC, _PATRONYMIC = re.compile("[А-ЯЁІЇЄҐа-яё]"), re.compile(r"(?:вич|вна|ична)$")
 _LEAST_AGENT = 5
 """Letters of such a word."""
 
@@ -164,6 +165,8 @@ def without_trades(run: str) -> str:
     words = offices.without_trade(offices.part_office(run)[1]).split()
     if len(words) > 3 and words[0].casefold() in vocabulary.ARTICLES:
         words = words[2:]
+    if len(words) > 3 and is_held(words[0]) and _CYRILLIC.match(words[0]):
+        words = words[-3 if _PATRONYMIC.search(words[-2]) else -2 :]
     while len(words) > 2 and (
         words[0].casefold() in vocabulary.ARTICLES or is_held(words[0]) or is_agent(words[0])
     ):

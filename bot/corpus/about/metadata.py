@@ -88,6 +88,7 @@ def gather(seen: Clues) -> Metadata:
     asked = asking.interviewers(seen, speaker)
     url = _url(seen)
     outlet = next((one for one in outlets.outlets(seen, speaker, asked) if len(one) > 1), "")
+    outlet = outlet[1:-1] if re.fullmatch("《[^《》]+》", outlet) else outlet
     asked = list(dict.fromkeys(asking_labels.spelt_by_outlet(name, outlet) for name in asked))
     return Metadata(
         title=seen.title,

@@ -74,6 +74,8 @@ _VENUE = re.compile(
     r"\b(?:room|hall|house|hotel|palace|garden|lawn|theat(?:re|er)|auditorium|office|library|studio|embassy|residence|airport|square|saal|haus|salle|sala|salón|salone)$",
     re.IGNORECASE,
 )
+_COMPOUND = 10
+"""Letters of a word beyond which its end may make it an office: `Bundesaußenminister`."""
 _VENUE_WORDS = 2
 """Words of a place that is no body: `The Library`."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -164,6 +166,7 @@ def _collect(
         or token in common
         or (spaced and _HAN.search(token))
         or owns[place]
+        or (len(token) > _COMPOUND and token.endswith(vocabulary.COMPOUND_OFFICES))
         or vocabulary.greets(token)
         for place, token in enumerate(low)
     ]

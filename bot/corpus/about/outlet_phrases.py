@@ -60,14 +60,11 @@ _ON_MEDIUM = re.compile(
     rf"(?i:interview|doorstop|conversation)\s+(?i:with|on|for)\s+(?:[Tt]he\s+)?(?P<name>{names.NAME})(?=\s*[,|(–—-]|$)"
 )
 """A press office's title that names the station: `Interview with Island Radio, Morning Watch`."""
+_MEDIUM_FIRST = re.compile(r"(?P<name>[A-ZА-ЯЁ]{2,6}(?:\s\d)?)\s(?i:interview)$")
+"""A title of a station and nothing else: `SRN Interview`."""
 _KIND = re.compile(
     rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
 )
-_GAVE = re.compile(
-    rf"(?:gab|gewährte)\s+(?:dem|der|den)\s+(?:[«“„\"]([^«»“”„\"]{{2,40}})[»”“\"]|({names.NAME}))"
-    r"(?:\s*\([^()]{2,40}\))?\s+(?:\w+\s+){0,3}Interview"
-)
-"""To whom somebody gave it, in German: `gab dem »Hafenblatt« das folgende Interview`."""
 _REPORTERS = re.compile(r"\s+(?:reporters?|correspondents?|journalists?|editors?)$", re.IGNORECASE)
 _PUBLISHED_IN = re.compile(
     rf"(?i:{vocabulary.alternatives('published_in')})\s*"
@@ -198,6 +195,8 @@ def told_in_title(title: str) -> Iterator[str]:
     """The medium to which a ministry's title says that somebody talked."""
     if told := _ARABIC_TO.search(title):
         yield told["name"]
+    if (led := _MEDIUM_FIRST.match(title)) and names.medium(led["name"]):
+        yield led["name"]
     on = _ON_MEDIUM.search(title)
     if on and " of " not in on["name"] and _is_medium(on["name"]):
         yield on["name"]
@@ -205,13 +204,6 @@ def told_in_title(title: str) -> Iterator[str]:
         yield told["name"]
     if vocabulary.of_interview(title) and (quoted := _WITH_QUOTED.search(title)):
         yield quoted["name"].strip()
-
-
-def given_to(seen: Clues) -> Iterator[str]:
-    """To whom the text says that the interview was given."""
-    for text in seen.texts:
-        for hit in _GAVE.finditer(text[: searched.PARAGRAPH_CHARS]):
-            yield next(filter(None, hit.groups()))
 
 
 def datelines(seen: Clues) -> Iterator[str]:

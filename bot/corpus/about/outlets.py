@@ -8,6 +8,7 @@ from bot.corpus.about import (
     asking_labels,
     names,
     offices,
+    outlet_given,
     outlet_phrases,
     people,
 )
@@ -33,6 +34,12 @@ SOURCE_BELOW = re.compile(
     re.IGNORECASE,
 )
 """Whence a text was taken, below its end: `Источник: https://…`."""
+_SOURCE_NAMED = re.compile(
+    r"(?:источник|джерело|извор|source|fuente|fonte|quelle|źródło|来源|來源|出典|출처)\s?[:：]\s*"
+    r"(?P<name>(?!https?:)[^:：|]{2,40})$",
+    re.IGNORECASE,
+)
+"""Whence a text was taken, by name: `Источник: ХК «Маяк»`."""
 _PRESS_ROOM = re.compile(r"([\u4e00-\u9fff]{2,8}(?:省|庁|府|院|会|都|道|県|市))\s?(?:記者)?会見室")
 """In whose press room a Japanese minister spoke: `港湾省 記者会見室`."""
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)\.\s")
@@ -48,7 +55,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     """What may be the outlet, best first; texts of no length among it."""
     yield from _given(seen)
     yield from outlet_phrases.told_in_title(seen.title)
-    yield from outlet_phrases.given_to(seen)
+    yield from outlet_given.given_to(seen)
     yield from _asking_body(seen)
     yield from filter(None, map(names.medium, seen.header.masthead))
     yield from outlet_phrases.datelines(seen)
@@ -60,6 +67,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from outlet_phrases.on_air(seen.opening)
     yield seen.header.fields.get("masthead", "")
     yield from outlet_phrases.programmes(seen.title)
+    yield from (hit["name"] for text in seen.after if (hit := _SOURCE_NAMED.match(text)))
     yield from filter(_is_closing_body, seen.after[-_CLOSING_LINES:])
     yield seen.page.meta.get("site", "")
     yield from _copyright(seen)
@@ -147,8 +155,14 @@ def _asking_body(seen: Clues) -> Iterator[str]:
             named = seen.page.meta.get("site", "")
             whole = named.casefold().endswith(f" {name.casefold()}")
             yield named if whole else (full or name).strip("《》")
-        elif _is_named_again(name, seen):
+        elif _is_named_again(name, seen) or _is_site(name, seen):
             yield name
+
+
+def _is_site(name: str, seen: Clues) -> bool:
+    """Whether the text gives a label with the ending of an address: `Salt-Review.net`."""
+    address = re.compile(rf"(?<!\w){re.escape(name)}\.[a-z]{{2,4}}(?!\w)", re.IGNORECASE)
+    return " " not in name and any(map(address.search, seen.texts))
 
 
 def _is_named_again(name: str, seen: Clues) -> bool:

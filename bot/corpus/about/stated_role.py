@@ -41,6 +41,7 @@ _ARTICLE = r"(?:the|an?|our|der|die|das|ein|eine|el|la|un|una|le|une|il|lo|uno|o
 _ENDS = re.compile(
     r"\s(?:who|which|whose|that|about|talks?|spoke|discuss\w*|tells?|told|has|is|was|joins|explains?"
     r"|qui|dont|que|quien|der|die|das|che|который|которая|рассказал\w*|говорит)\s"
+    r"|\s(?:and|e|y|et|und)\s(?=[a-zà-ÿ]+(?:ou|eu|iu|ó|ed|te)\s)"
 )
 """Words behind an office with which something else begins."""
 _POST_NOMINAL = re.compile(r",?\s(?:MP|MLA|MSP|MEP|TD|AC|AO|AM|QC|KC|SC|PhD|MD)$")

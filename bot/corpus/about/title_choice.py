@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.corpus.about import dates, names, publisher
 from bot.corpus.about.data_lines import URL, Header
+from bot.corpus.about.held_office import is_held
 from bot.corpus.about.masthead import BYLINE, is_date_line
 from bot.corpus.about.titles import is_generic, is_interview_title, is_of_site, looks_like_title
 from bot.corpus.interview import LeftOut
@@ -31,8 +32,24 @@ _ENDED = re.compile(r"[.。]$")
 _SENTENCES = re.compile(r"\w{3}[.。!?！？]\s+\w")
 _MENU = re.compile(r"\s[|·•›»>/]\s|[|｜]")
 _SIGN = re.compile(r"^[>›»▸►•·*#©→←]|©|^\W*\d+\W*$")
+_WIDGET = re.compile(
+    r"[\[［][^\[\]]{1,6}[\]］]\s*$|登录|登入|註冊|注册|投稿$|sign in|log ?in|subscribe",
+    re.IGNORECASE,
+)
+"""What a page prints to be pressed: `目次 [非表示]`."""
+_FOLLOWS = re.compile(
+    r"(?:texte intégral|full text|full transcript|volltext|testo integrale|texto íntegro"
+    r"|texto completo|полный текст|全文|正文|本文|目次|目录|目錄|e\s?&\s?oe"
+    r"|[\w-]+(?: [\w-]+){0,2} photo)\W*$",
+    re.IGNORECASE,
+)
+"""A line that says that the text follows, or that a picture does."""
+_FEW_WORDS = 5
+_ROW = re.compile(r"[^|]{2,24}\s\|\s[^|]*$")
+"""A row of a table: `Published Date | 2016 / September`."""
 _PICTURE = re.compile(
-    r"(?:\b(?:photos?|fotos?|bild|image|crédito|credit|courtesy)|фото|写真|사진|[摄攝]$)\b\s*[:：/]?",
+    r"(?:\b(?:photos?|fotos?|bild|image|crédito|credit|courtesy)"
+    r"|^\S+(?: \S+){0,2} (?:photo|foto|portrait)$|фото|写真|사진|[摄攝]$)\b\s*[:：/]?",
     re.IGNORECASE,
 )
 
@@ -62,10 +79,13 @@ def reconsidered(header: Header, around: Around) -> Header:
     best = max(range(len(lines)), key=lambda at: weights[at])
     better = weights[best] >= _LEAST and weights[best] - weights[taken] >= _LEAD
     label = labels.key(header.title) in around.speaking
-    none = label and len(header.title.split()) < _LEAST_WORDS
+    none = (label and len(header.title.split()) < _LEAST_WORDS) or _is_chrome(header.title)
     if weights[taken] > _DOUBTFUL or not (better or none):
         return header
-    header.left_out.append(LeftOut(header.title, "masthead"))
+    taken_line, taken_title = lines[taken], header.title
+    header.left_out.append(LeftOut(taken_title, "masthead"))
+    if not _is_chrome(taken_line.text):
+        header.headings.append(taken_title)
     header.title = lines[best].text if better else ""
     for place in (header.introduction, header.headings, header.masthead):
         if header.title in place:
@@ -99,10 +119,17 @@ def _by_length(text: str) -> float:
 
 def _by_wording(text: str) -> float:
     weight = 1.5 * vocabulary.of_interview(text) + 1.5 * bool(_SAYS.search(text))
-    weight -= 1.5 * bool(_ENDED.search(text)) + 2.0 * bool(_SENTENCES.search(text))
+    weight -= 1.0 * bool(_ENDED.search(text)) + 2.0 * bool(_SENTENCES.search(text))
     weight -= 1.0 * text[:1].islower() + 1.5 * text.endswith((":", "：", ",", "，"))
-    weight -= 2.0 * (len(_MENU.findall(text)) > 2) + 2.0 * bool(_SIGN.search(text))
-    return weight - 2.5 * bool(_PICTURE.search(text))
+    weight -= 1.0 * text.endswith(("!", "！")) + 4.0 * _is_chrome(text)
+    return weight - 2.0 * bool(_SIGN.search(text)) - 2.0 * bool(_PICTURE.search(text))
+
+
+def _is_chrome(text: str) -> bool:
+    """Whether a line is a menu, a button, a row of a table, a greeting, or says what follows."""
+    menu = len(_MENU.findall(text)) > 2
+    told = _WIDGET.search(text) or _ROW.match(text) or _FOLLOWS.match(text)
+    return menu or bool(told) or (vocabulary.greets(text) and len(text.split()) < _FEW_WORDS)
 
 
 def _by_place(at: int, around: Around) -> float:
@@ -115,7 +142,13 @@ def _by_place(at: int, around: Around) -> float:
     known = letters_only(around.known)
     agrees = bool(known) and len(letters) > 8 and (letters in known or known in letters)
     weight = 1.0 * (dated or bool(BYLINE.match(below.text))) + 0.5 * is_date_line(above.text)
-    return weight + 1.5 * again + 3.0 * agrees - 0.15 * at
+    office = _is_name(lines[at].text) and any(map(is_held, below.text.split()[:4]))
+    return weight + 1.5 * again + 3.0 * agrees - 2.5 * office - 0.25 * at
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is a person's name and nothing else."""
+    return bool(re.fullmatch(names.PERSON, text)) and not names.is_body(text)
 
 
 def _against(line: Line, around: Around) -> float:

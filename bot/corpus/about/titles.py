@@ -16,7 +16,7 @@ _GENERIC = re.compile(
     r"(?:\s*[-–—|:]?\s*e\s?&\s?oe)?[.:]?$"
     rf"|^{vocabulary.alternatives('kind_of_talk')}[.:]?$"
     r"|^for (?:immediate )?release\b.{0,30}$|^(?:this is )?embargoed\b.{0,50}$"
-    r"|^e\s?&\s?oe$|^(?:transcript\s+by\s+)?(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
+    r"|^e\s?&\s?oe\W*$|^(?:transcript\s+by\s+)?(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
     r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
     r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]"
     r"|^[^\W\d_][\w ,&]{1,40}\s[>›]\s[\w >›,&-]{2,60}$"

@@ -1,0 +1,34 @@
+"""To which outlet a text says that somebody gave the interview: `gab dem »Hafenblatt« …`."""
+
+import re
+from collections.abc import Iterator
+
+from bot.corpus.about import inflected, names
+from bot.corpus.about.clues import Clues
+from bot.corpus.words import searched
+
+_GAVE = re.compile(
+    rf"(?:gab|gewährte)\s+(?:dem|der|den)\s+(?:[«“„\"]([^«»“”„\"]{{2,40}})[»”“\"]|({names.NAME}))"
+    r"(?:\s*\([^()]{2,40}\))?\s+(?:\w+\s+){0,3}Interview"
+)
+"""To whom somebody gave it, in German: `gab dem »Hafenblatt« das folgende Interview`."""
+_TOLD_QUOTED = re.compile(
+    r"(?:рассказала?|сообщила?|заявила?|ответила?|в\sинтервью)\s+(?:[а-яё]+\s){0,2}?"
+    r"[«\"“](?P<name>[^«»\"“”\s]{2,30})[»\"”]"
+)
+"""To whom somebody told it, in Russian and in the dative: `рассказал «Маяку»`."""
+_AGENCY_FIRST = re.compile(
+    r"^[А-ЯЁ][\w-]+\.\s\d{1,2}\s[а-яё]+\.\s(?P<name>[A-ZА-ЯЁ][\w.-]+)\s[-–—]\s"
+)
+"""How an agency begins: `Лынь. 3 апреля. ORBIT.RU - `."""
+
+
+def given_to(seen: Clues) -> Iterator[str]:
+    """To whom the text says that the interview was given."""
+    for text in seen.texts:
+        for hit in _GAVE.finditer(text[: searched.PARAGRAPH_CHARS]):
+            yield next(filter(None, hit.groups()))
+        for hit in _TOLD_QUOTED.finditer(text[: searched.PARAGRAPH_CHARS]):
+            yield inflected.nominative(hit["name"], "кому")
+        if agency := _AGENCY_FIRST.match(text):
+            yield agency["name"]
