@@ -21,7 +21,8 @@ MAX_DATED = 400
 
 _RANK = {Verdict.NOTHING: 0, Verdict.SUGGESTIONS: 1, Verdict.ANSWER: 2}
 _NUMBER = re.compile(r"\d+")
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d|\s*(?:[百千万萬亿億]|[mb]illion|мл[нр]|милли))")
+"""Four digits that are no sum, as 2000亿 is."""
 _LEAP = "2000"
 """Stands for the year of a day of which none is told."""
 

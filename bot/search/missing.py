@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.search.collection_words import INTERVIEW
 from bot.search.examining import known_of
@@ -14,6 +14,8 @@ from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.holding import HELD
 from bot.search.ranking.objections import RARE
 from bot.search.text.characters import simplified
+from bot.search.text.chinese_asking import measure_places
+from bot.search.text.chinese_words import words_of_one
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_word, likely_languages, says_little
@@ -66,10 +68,9 @@ def missing_words(
     languages = likely_languages(understood.question) | {understood.language}
     if not any(map(str.isspace, understood.question.strip())):
         languages = frozenset({understood.language})  # “war” alone is English as well as German
-    words = dict.fromkeys(_word_at(understood.question, span, on_record) for span in spans)
     telling = [
         word
-        for word in words
+        for word in dict.fromkeys(_words_at(understood.question, spans, on_record))
         if _tells(word, languages) and (not spelt_right or _is_spelt_right(word, languages))
     ]
     return tuple(telling[:MAX_MISSING])
@@ -137,6 +138,19 @@ def _is_asked_for(concept: Concept, says: float) -> bool:
 
 def _overlap_in_part(span: Span, said: Span) -> bool:
     return span.overlaps(said) and not (span.start <= said.start and said.end <= span.end)
+
+
+def _words_at(question: str, spans: Sequence[Span], on_record: Sequence[Span]) -> Iterator[str]:
+    """What stands in some places of a question, but for what is left over there of other words.
+
+    A Chinese character that is counted with, as in 多少次, is no word, nor is the last of 贸易额.
+    """
+    plain = simplified(question)
+    alone = words_of_one(plain) - measure_places(plain).keys()
+    for span in spans:
+        word = _word_at(question, span, on_record)
+        if len(word) > 1 or not is_character(word) or span.start in alone:
+            yield word
 
 
 def _word_at(question: str, span: Span, on_record: Sequence[Span]) -> str:

@@ -82,7 +82,10 @@ async def test_it_is_told_that_an_answer_is_of_another_date(
     assert unmet_date(found, date(2021, 6, 1)) == unmet
 
 
-@pytest.mark.parametrize("question", ["", "who painted the 12 railings", "may I ask", "a" * 999])
+@pytest.mark.parametrize(
+    "question",
+    ["", "who painted the 12 railings", "may I ask", "a" * 999, "贸易额2000亿美元", "2000 million"],
+)
 def test_no_other_number_is_a_date(question: str) -> None:
     assert date_in(question) is None
 

@@ -35,3 +35,11 @@ async def test_an_ordinary_word_may_be_said_in_other_words_by_an_answer(tmp_path
     assert heavy.verdict is zebra.verdict is Verdict.ANSWER
     assert heavy.missing == ()
     assert zebra.missing == ("zebra",)
+
+
+async def test_in_chinese_what_is_counted_with_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    quay = Exchange("码头安全吗？", "码头很安全，我们检查过两遍。")
+    marsh = replace(MARSH, language="zh", exchanges=(quay,))
+    async with opened(tmp_path / "v.db", marsh) as (store, searcher):
+        found = await search(store, searcher, "码头被斑马检查过多少次")
+    assert found.missing == ("斑马",)

@@ -15,6 +15,7 @@ from bot.search.query.query import EVERYWHERE
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import terms
 from bot.search.text.characters import simplified
+from bot.search.text.chinese_asking import asking_places, measure_places
 from bot.search.text.chinese_words import words_of_one
 from bot.search.text.frequency import frequency as frequency_of
 from bot.search.text.function_words import is_light, says_little
@@ -26,17 +27,17 @@ from bot.search.text.term import is_character, is_pair
 WORD_FREQUENCY = 3.0
 """Zipf frequency from which two characters are a word: once in a million words."""
 
-_HOW_MUCH = frozenset({"多少", "多大", "多久", "多长", "多高", "多远", "多重", "多深"})
-"""Pairs that ask for a figure: their characters are not what is asked about."""
+SEEN_TOGETHER = 2
+MOSTLY_TOGETHER = 0.5
+"""Exchanges that two characters stand together in, and of those with the rarer one the share, from
+which they are a name though no dictionary has it."""
 
 
 def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds the characters of words, and drops pairs that no text holds."""
-    asking = _places(
-        concept.span
-        for concept in draft.concepts
-        if concept.words[0] in _HOW_MUCH or _joins(concept, draft.concepts)
-    )
+    measures = measure_places(draft.question).keys()
+    asks = asking_places(draft.question)
+    asking = asks | _places(c.span for c in draft.concepts if _joins(c, draft.concepts))
     own = {concept.span: list(_characters(concept)) for concept in draft.concepts}
     if not any(own.values()):
         return draft
@@ -48,6 +49,7 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     given = {span.start + 1 for span in names}
     spelled = _places(c.span for c in draft.concepts if c.name and is_pair(c.words[0]))
     alone = words_of_one(simplified(draft.question))
+    alone -= _in_names(draft.concepts, alone, frequency) | measures
     means = _meanings(
         {each for f in own.values() for each, at in f if at.start in alone}, vocabulary
     )
@@ -59,7 +61,7 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
             found.append(concept)
         for each, span in own[concept.span]:
             # What no text holds is missing and counts as such, unless it is part of a known word
-            missing = chance and span.start not in named
+            missing = chance and span.start not in named and not _meets(concept, asks | measures)
             own_name = concept.name or span.start not in spelled
             asked = own_name and span.start not in asking | given
             word = means.get(each, ()) if span.start in alone else None
@@ -79,6 +81,25 @@ def _character(
     is_word = word is not None and (bool(word) or tells)
     members = (Member((each,), 1.0), *(word or ()))
     return Concept(span, (each,), members, known=True, character=not is_word)
+
+
+def _meets(concept: Concept, places: Collection[int]) -> bool:
+    """Whether a word stands in one of some places."""
+    return any(at in places for at in range(concept.span.start, concept.span.end))
+
+
+def _in_names(
+    concepts: Iterable[Concept], alone: Collection[int], frequency: Mapping[str, int]
+) -> set[int]:
+    """Where characters are no words but a name: on record they mostly stand together."""
+    found: set[int] = set()
+    for concept in concepts:
+        pair, places = concept.words[0], {concept.span.start, concept.span.start + 1}
+        often = frequency.get(concept.term, 0)
+        if often and len(concept.words) == 1 and is_pair(pair) and places <= set(alone):
+            least = min(frequency.get(each, 0) for each in pair)
+            found |= places if often >= max(SEEN_TOGETHER, MOSTLY_TOGETHER * least) else set()
+    return found
 
 
 def _is_chinese(vocabulary: Vocabulary) -> bool:

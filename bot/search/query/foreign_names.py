@@ -11,6 +11,7 @@ from dataclasses import replace
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
+from bot.search.query.characters import WORD_FREQUENCY
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.translations import SAME
 from bot.search.query.vocabulary import Vocabulary
@@ -111,9 +112,10 @@ def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
                 if _spelled_as(own, word) and not _is_ordinary(word, vocabulary)
             ],
         )
-        if names and inside.isdisjoint(stretches[text]):
+        pairs = [draft.concepts[n] for n in stretches[text]]
+        if inside.isdisjoint(stretches[text]) and (names or _is_unheard(pairs, vocabulary)):
             inside.update(stretches[text])
-            heard[stretches[text][0]] = _named([draft.concepts[n] for n in stretches[text]], names)
+            heard[stretches[text][0]] = _named(pairs, names)
     vocabulary.look_up(terms_of(heard.values()))
     return replace(
         draft,
@@ -154,6 +156,14 @@ def _stretches(draft: Draft, vocabulary: Vocabulary) -> Iterator[tuple[str, Sequ
             ):
                 yield text, range(first, past)
         begin = max(end, begin + 1)
+
+
+def _is_unheard(pairs: Sequence[Concept], vocabulary: Vocabulary) -> bool:
+    """Whether characters spell a name that nobody on record has: no part of them is a word."""
+    return not any(
+        vocabulary.has(pair.term) or frequency(pair.words[0], "zh") >= WORD_FREQUENCY
+        for pair in pairs
+    )
 
 
 def _is_said(concept: Concept, vocabulary: Vocabulary) -> bool:
@@ -210,11 +220,13 @@ def _single(sounds: str) -> str:
 
 
 def _named(pairs: Sequence[Concept], names: Sequence[str]) -> Concept:
-    """One concept of the pairs of characters that spell a name."""
+    """One concept of the pairs of characters that spell a name, or a name that nobody has."""
+    words = tuple(pair.words[0] for pair in pairs)
+    members = tuple(Member((name,), ALIKE) for name in dict.fromkeys(names))
     return Concept(
         Span(pairs[0].span.start, pairs[-1].span.end),
-        tuple(pair.words[0] for pair in pairs),
-        tuple(Member((name,), ALIKE) for name in dict.fromkeys(names)),
+        words,
+        members or (Member(words, 1.0),),
         known=True,
         name=True,
     )

@@ -45,7 +45,8 @@ def _in_thousands(concept: Concept, draft: Draft, vocabulary: Vocabulary) -> Con
         for number, word in _written(value, _THOUSANDS)
         for name in ((word,), *vocabulary.thesaurus.same_as((word,), word, vocabulary.languages))
     ]
-    return replace(concept, members=(*concept.members, *found))
+    whole = concept.words[0] + unit[1]  # 2000亿 is no year
+    return replace(concept, words=(whole,), members=(*concept.members, *found))
 
 
 def _in_chinese(

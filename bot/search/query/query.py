@@ -160,7 +160,8 @@ def make_query(
         for concept, found in zip(concepts, rows, strict=True)
     ]
     lookup, characters = _by_first_term(concepts)
-    own = [c.members[0].terms for c in concepts if not c.function and not c.character]
+    plain = [c for c in concepts if not c.function and not c.character]
+    own = [concept.members[0].terms for concept in plain]
     content = [(n, idf[n]) for n, concept in enumerate(concepts) if not concept.function]
     words = [(number, weight) for number, weight in content if not concepts[number].character]
     findable = sum(weight for weight, found in zip(idf, rows, strict=True) if any(found)) or 1.0
@@ -176,7 +177,7 @@ def make_query(
         sum(idf) or 1.0,
         findable,
         tuple(phrases),
-        frozenset(term for terms in own for term in terms if YEAR.fullmatch(term)),
+        frozenset(word for concept in plain for word in concept.words if YEAR.fullmatch(word)),
         tuple(content),
         dict(content),
         tuple([number for number, _ in words or content]),

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from bot.search.query.concepts import YEAR, Concept, Draft, Member
 from bot.search.text.analysis import Token, terms, tokens
 from bot.search.text.cantonese import in_written_chinese
+from bot.search.text.chinese_asking import asking_places, measure_places
 from bot.search.text.frequency import frequency, likely_language
-from bot.search.text.function_words import is_function_word, joins_words
+from bot.search.text.function_words import is_function_word, is_light, joins_words
 from bot.search.text.near_words import NEAR_LANGUAGES
 from bot.search.text.quoting import quoted
 from bot.search.text.span import Span
@@ -148,8 +149,14 @@ def _concept(token: Token) -> Concept:
         Span(token.start, token.end),
         (token.word,),
         (Member((token.term,), 1.0),),
-        function=token.function or (is_pair(token.word) and joins_words(token.word)),
+        function=token.function or (is_pair(token.word) and _says_nothing(token.word)),
     )
+
+
+def _says_nothing(pair: str) -> bool:
+    """Whether a pair of characters joins other words, or two that do meet in it: 会向."""
+    is_met = len(pair) > 1 and all(map(is_light, pair)) and not frequency(pair, "zh")
+    return joins_words(pair) or is_met
 
 
 def _without_sounds(found: Sequence[Token]) -> list[Token]:
@@ -166,10 +173,17 @@ def _without_sounds(found: Sequence[Token]) -> list[Token]:
 
 
 def _without_asking(found: Sequence[Token], question: str) -> list[Token]:
-    """A word that only says that a question is asked says nothing."""
+    """A word that only says that a question is asked says nothing, nor does half of one."""
     ways = (each for way in (_ASKS_ABOUT, _IS_FOR) for each in way.finditer(question))
     asking = {place for each in ways for place in range(*each.span())}
-    return [token._replace(function=True) if token.start in asking else token for token in found]
+    in_chinese = asking_places(question).union(measure_places(question))
+    return [
+        token._replace(function=True)
+        if token.start in asking
+        or (is_pair(token.word) and not in_chinese.isdisjoint(range(token.start, token.end)))
+        else token
+        for token in found
+    ]
 
 
 def _without_year_words(found: Sequence[Token]) -> list[Token]:

@@ -8,6 +8,7 @@ _NOBODY_EN = (
 _NOBODY_DE = "er|sie|es|man|ihr|ich|wir|du|jemand|das|dies|diese|dieser|dieses"
 _NOBODY_ES = "él|ella|ellos|ellas|usted|ustedes|alguien|esto|eso|que|de|a|en|para|por|con|y|muy|más"
 _NOBODY_RU = "он|она|оно|они|вы|ты|мы|я|это|кто|кто-то|кто-нибудь|что|что-то|что-нибудь|там|вам|вас"
+_NOBODY_ZH = "[您你我他她它这這那谁誰们們的]|有[没沒]有|是否|曾"
 _GERMAN_VERB = r"^\W*(?:hat|haben|hatte|hatten|ist|sind|wurde|wurden)\b"
 _FRENCH_VERB = r"(?:(?:a|avait)-t-|ont-|avaient-|est-|était-|sont-|étaient-)(?:il|elle|ils|elles)\b"
 
@@ -20,6 +21,7 @@ DEEDS = tuple(
         rf"^\W*(?:ha|han|había|habían|fue|fueron) \w+ (?!(?:{_NOBODY_ES})\b)(?P<begins>\w)",
         rf"^\W*\w+(?:ó|aron|ieron) (?!(?:{_NOBODY_ES})\b)(?P<begins>\w)",
         rf"^\W*\w+л[аои]?(?:с[ья])? ли (?!(?:{_NOBODY_RU})\b)(?P<begins>\W*\w)",
+        rf"^\W*(?P<doer>(?:(?!{_NOBODY_ZH})(?-i:[\u3400-\u9fff])){{2,8}})(?:有[没沒]有|是否|曾经?|曾經)",
     )
 )
 """Where it is said who: all of `doer`, or from `begins` on."""

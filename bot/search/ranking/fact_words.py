@@ -100,7 +100,7 @@ _NUMBER = (
     # a year says when; what is tied to letters is a name: COVID-19, C++11
     r"(?<![\w+-])(?!(?:19|20)\d\d(?![\d.,]\d))\d+(?:[.,]\d+)*"
     rf"|\b(?:{_ENGLISH_NUMBERS}|{_RUSSIAN_NUMBERS}|{_OTHER_NUMBERS})\b"
-    rf"|[{_CHINESE_DIGITS}]{{2,}}|百分之|[二两三四五六七八九十][个名位人岁次倍条家台块天元年]"
+    rf"|[{_CHINESE_DIGITS}]{{2,}}|百分之|[二两三四五六七八九十][个名位人岁次回趟遍倍条家户台块张本部套份场届层级种只头匹辆座栋天元年斤吨亩米里度分点]"
 )
 _DAYS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -122,7 +122,7 @@ _TIME = (
     rf"|\b(?:ago|today|tomorrow|yesterday|century)\b|\b(?:{_RUSSIAN_MONTHS})[а-я]+\b|\bма[яей]\b"
     r"|\b(?:весной|летом|осенью|зимой|назад|сегодня|завтра|вчера)\b|\b(?:этом|прошлом|том) году\b"
     rf"|\b(?:{_OTHER_TIMES})\b"
-    r"|\d+[年月日号]|[今明去前后]年|[一二三四五六七八九十]+月"
+    r"|\d+[年月日号點点]|[今明去前后]年|[一二两三四五六七八九十]+[月号點点]|凌晨|早上|上午|中午|下午|晚上"
 )
 _TITLES = "|".join(rf"(?<=\b{title}\.)" for title in ("Mr", "Mrs", "Ms", "Dr", "Mme", "Sr", "Sra"))
 _NAME = rf"(?:(?<=[^\s.!?…\"“«(—–])|{_TITLES})\s+[«“\"(]?(?!(?:{_DAYS})s?\b)([A-ZА-ЯЁ][\w'’-]+)"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.search.query.query import Query
+from bot.search.ranking.chinese_facts import may_tell_name, told_with_measure
 from bot.search.ranking.fact_words import (
     ASKED,
     GERMAN_THINGS,
@@ -28,7 +29,7 @@ from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import terms
 from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span
-from bot.search.text.term import MAX_TERM, is_pair
+from bot.search.text.term import MAX_TERM, characters_of, is_pair
 from bot.store.interviews import Record
 
 SHARE_WITH_FACT = 0.45
@@ -176,13 +177,10 @@ def demanded(question: str) -> Demand | None:
     if kind in {None, FactKind.NUMBER}:
         for wanted, beside in UNITS:
             if (found := wanted.search(text)) and not _FIGURE.search(text):
-                return Demand(
-                    FactKind.NUMBER,
-                    (beside,),
-                    (*spans, Span(found.start(), found.end())),
-                    text,
-                    beside is AGE,
-                )
+                figure = (*spans, Span(*found.span()))
+                return Demand(FactKind.NUMBER, (beside,), figure, text, beside is AGE)
+        if measured := told_with_measure(text):
+            return Demand(FactKind.NUMBER, (measured,), tuple(spans), text)
     by_name = NAME_ASKED.search(text) if kind is None else None
     if by_name:
         kind, spans = FactKind.NAME, [Span(by_name.start(), by_name.end())]
@@ -232,7 +230,7 @@ def _holds_fact(demand: Demand, text: str, language: str) -> bool:
     if demand.kind is FactKind.TIME and not demand.strictly and SOON.search(text):
         return True
     if demand.kind in {FactKind.NAME, FactKind.PLACE} and is_pair(text.strip()[:1] or " "):
-        return True  # names are written like other words
+        return may_tell_name(demand.known, text)  # names are written like other words
     new = _holds_thing(demand.kind, text, language, demand.known)
     return new and all(beside.search(text) for beside in demand.beside)
 
@@ -253,7 +251,8 @@ def _is_new(told: Iterable[str], known: str) -> bool:
 def _expected(query: Query, record: Record, worth: Mapping[int, float]) -> frozenset[int]:
     """Concepts that an answer has to say: what its question told, it need not tell again."""
     card = record.card
-    told = frozenset(terms(f"{record.question} {card.speaker} {card.title}", card.language))
+    text = f"{record.question} {card.speaker} {card.title}"
+    told = frozenset((*terms(text, card.language), *characters_of(text)))
     return frozenset(
         number
         for number in worth

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.search.query.query import Query
 from bot.search.text.analysis import Token, tokens
+from bot.search.text.characters import simplified
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 from bot.search.text.term import is_function_term
@@ -70,7 +71,22 @@ def _found(
             if tuple(t.term for t in here) == wanted and _follow(answer, passage.start, here):
                 start, end = passage.start + here[0].start, passage.start + here[-1].end
                 found.append((Span(start, end), number, weight))
+    characters = _words_of_one(query)
+    if characters:
+        text = simplified(answer[passage.start : passage.end])
+        for place, each in enumerate(text, passage.start):
+            found += [(Span(place, place + 1), *said) for said in characters.get(each, ())]
+        found.sort(key=lambda each: each[0].start)
     return found
+
+
+def _words_of_one(query: Query) -> dict[str, list[tuple[int, float]]]:
+    """The concepts that are a word of one Chinese character, by it, and what it counts."""
+    found = {
+        character: [(n, weight) for n, _, weight in of if not query.concepts[n].character]
+        for character, of in query.characters.items()
+    }
+    return {character: of for character, of in found.items() if of}
 
 
 def _follow(answer: str, offset: int, read: Sequence[Token]) -> bool:

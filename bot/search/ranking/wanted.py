@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.search.query.concepts import Concept
 from bot.search.query.query import Query
 from bot.search.ranking import facts
 from bot.search.ranking.capitals import typed_small
@@ -40,7 +41,7 @@ class Wanted:
     """What a question asks for, as far as its words tell.
 
     Attributes:
-        names: Concepts that are written as names are.
+        names: Concepts that are written as names are; in Chinese, those that are known as names.
         oddness: How seldom each content word is in its language, 0 to 1.
         ordinary: Concepts that are words which everybody uses now and then.
         counted: Concepts of what a question asks the number of.
@@ -78,8 +79,10 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
     first = {n for n, span in spans.items() if not question[: span.start].strip(" \"“«'(¿¡")}
     shouted = len(capital) > 2 and len(capital) >= TITLE_CASE * len(spans)
     said = list(sayers(question))
-    names = frozenset(() if shouted else capital - first)
-    odd = {n: _oddness(query.concepts[n].words, language) for n in spans}
+    names = frozenset(() if shouted else capital - first).union(
+        n for n in spans if query.concepts[n].name and is_pair(query.concepts[n].words[0])
+    )
+    odd = {n: _oddness(query.concepts[n], language) for n in spans}
     fact = facts.demanded(question)
     garbled = frozenset(
         n
@@ -109,14 +112,18 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
     )
 
 
-def _oddness(words: Sequence[str], language: str) -> float:
+def _oddness(concept: Concept, language: str) -> float:
     """How seldom a word is; of several, the one that is most seldom.
 
-    Two Chinese characters that are no word met by chance, and are not odd.
+    Two Chinese characters that are no word met by chance, and are not odd; more of them may be a
+    name that no list of words has.
     """
+    words = concept.words
+    if len(words) > 1 and is_pair(words[0]):
+        words = (words[0] + "".join(pair[-1] for pair in words[1:]),)
     seldom = _seldom(words, language)
     if not seldom and is_pair(words[0]):
-        return 0.0
+        return float(concept.name and len(words[0]) > 2)
     return max(0.0, min(1.0, (ORDINARY - seldom) / ORDINARY))
 
 

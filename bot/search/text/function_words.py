@@ -11,7 +11,7 @@ _JOINING = frozenset("的了吗呢吧啊这那您你我他她它也么们谁哪�
 _LIGHT = frozenset(
     "不没一什怎些给跟却只最得该自己才已如因此每各某样里把"
     "的了是在和与及吗呢吧啊这那您你我他她它也都就而但或对被让从为以之其所着会能要有很么个们将请"
-    "谁几还又再哪说到于并嘛啥呀哦"
+    "谁几还又再哪说到于并嘛啥呀哦向由可曾且若仍"
 )
 """Characters that say little by themselves, though words may be made with them."""
 

@@ -125,3 +125,13 @@ def test_what_asks_for_a_figure_is_not_asked_about() -> None:
 def test_characters_of_a_word_of_grammar_are_not_what_is_missing() -> None:
     assert "关" not in content("说过关于围棋")
     assert "关" in content("机关枪")
+
+
+def test_what_asks_for_a_figure_and_what_it_meets_are_no_words() -> None:
+    assert content("石桥塌过多少次") & {"过多", "少次", "次"} == set()
+
+
+def test_characters_that_stand_together_on_record_are_a_name_and_no_words() -> None:
+    vocabulary = on_record({"的": 9, "澜江": 4, "澜": 4, "江": 5}, languages=("zh",))
+    found = add_characters(draft("澜江", vocabulary), vocabulary).concepts
+    assert {c.term for c in found if not c.character} == {"澜江"}

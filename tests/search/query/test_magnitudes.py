@@ -2,6 +2,7 @@ import pytest
 
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.magnitudes import rewrite_magnitudes
+from bot.search.query.query import make_query
 from tests.search.query.words import draft, on_record, said
 
 LEXICON = Lexicon(synonyms=(("billion", "миллиард", "млрд"), ("million", "миллион", "млн")))
@@ -25,3 +26,10 @@ def test_a_large_number_is_found_as_another_language_counts(
     vocabulary = on_record({}, LEXICON, (language,))
     found = said(rewrite_magnitudes(draft(question, vocabulary), vocabulary))
     assert any(written <= each for each in found)
+
+
+def test_a_large_number_is_no_year() -> None:
+    vocabulary = on_record({}, LEXICON)
+    for question, years in (("贸易额2000亿美元", set()), ("2000年的贸易额", {"2000"})):
+        found = rewrite_magnitudes(draft(question, vocabulary), vocabulary)
+        assert make_query(found.concepts, {}).years == years

@@ -39,6 +39,10 @@ HARBOURS = {
         ("А кран?", "Това Линдквист у нас инженер. Она починила кран дважды."),
         ("А краска?", "Смотритель размешал краску, и краска была зелёная."),
     ),
+    "zh": (
+        ("后来呢？", "春天我卖掉了灯塔。林桥生和船长都病了。"),
+        ("起重机呢？", "林桥生是工程师。他把起重机修理了两次。"),
+    ),
 }
 
 
@@ -55,6 +59,7 @@ async def verdict(tmp_path: Path, language: str, question: str) -> Verdict:
     [
         ("en", "did Tova Lindqvist sell the lighthouse"),
         ("en", "Has the skipper sold the lighthouse?"),
+        ("zh", "林桥生有没有卖掉灯塔"),
         ("de", "hat Tova Lindqvist den Leuchtturm verkauft"),
         ("de", "Hat der Kapitän den Leuchtturm verkauft?"),
         ("fr", "Tova Lindqvist a-t-elle vendu le phare"),
