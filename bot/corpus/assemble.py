@@ -65,7 +65,7 @@ def assemble(page: Page) -> Reading:
 
 def _assemble(page: Page) -> Reading:
     hand = legend.by_hand(page.front)
-    lines, unused = skipping.skipped(page.lines, page.front)
+    lines, unused = skipping.skipped(skipping.without_unclosed_link(page.lines), page.front)
     apart = voices.set_apart(legend.voiced(unrolled.unrolled(lines), hand))
     lines = prepare.parted(prepare.numbered(stamps.lifted(apart)))
     reasons = furniture.nobodys_words(lines)

@@ -13,6 +13,8 @@ _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 12
 """Letters that words have on the average at most, where there are spaces between them."""
 _LEFT_OUT = re.compile(r"\.{3,}|…+")
+_WHOLE_QUOTE = re.compile(r"[\"“„«‘'「『].{20,}[\"”“»’'」』]\.?")
+_ASKED = re.compile(r"[?？؟]\s*$|^[—–―─━-]+\s*\S")
 _BARE_ADDRESS = re.compile(r"https?://\S+|(?:[\w-]{2,}\.){1,3}[a-z]{2,10}(?:/\S*)?")
 _BOX = re.compile(rf"{vocabulary.alternatives('box')}", re.IGNORECASE)
 """How the head of a box reads."""
@@ -55,12 +57,15 @@ def mark_pulled(lines: Sequence[Line], reasons: list[str]) -> None:
     heads: dict[str, list[int]] = {}
     pulled: list[tuple[int, tuple[str, ...]]] = []
     headline = next((place for place, reason in enumerate(reasons) if not reason), -1)
+    begun = False
     for place, line in enumerate(lines):
         if reasons[place] or place == headline or (line.kind is Block.HEADING and line.level == 1):
             continue  # titles quote as well
         apart = line.kind in {Block.QUOTE, Block.HEADING} or any(
             covered(spans, line.text) > thresholds.WHOLLY for spans in (line.bold, line.italic)
         )
+        begun = begun or bool(_ASKED.search(line.text) or find_label(line))
+        apart = apart or (begun and line.gap and bool(_WHOLE_QUOTE.fullmatch(line.text)))
         bare, *rest = sorted(map(letters_only, _LEFT_OUT.split(line.text)), key=len, reverse=True)
         if (
             apart

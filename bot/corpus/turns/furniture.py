@@ -60,6 +60,8 @@ _LONGEST_FURNITURE = 400
 _TOP = 8
 """Lines of the beginning in which brackets around a date hold outlet and date."""
 _VISIBLE = re.compile(r"[^\W_]|[?!？！■□◆●▪]")
+_SIGNS = re.compile(r"[?!？！]+\s[?!？！\s]*$")
+"""Signs that stand for what could not be printed: `?? ??`."""
 _KINDS = {Block.CAPTION: "caption", Block.FURNITURE: "page furniture", Block.RULE: ""}
 
 
@@ -163,7 +165,7 @@ def _reason(line: Line) -> str:
         ("link", _is_link(line)),
         ("counts of the site", counts),
         ("mark", bool(_FLOURISH.match(text))),
-        ("mark", line.opens and not _VISIBLE.search(text)),
+        ("mark", line.opens and (_SIGNS.match(text) or not _VISIBLE.search(text))),
         ("note between turns", _BREAK.match(text)),
         ("time stamp", stamps.alone(text) or _CLOCK.match(text)),
         ("page furniture", line.kind is Block.TEXT and _PATH.match(text)),

@@ -59,8 +59,8 @@ def role_word(label: str) -> int:
         return -1
     if label.endswith(("记者", "記者", "主持人", "主持", "提问", "提問")):
         return 1
-    first = label.split(" ", maxsplit=1)[0] if 1 <= label.count(" ") <= 2 else ""
-    if first in vocabulary.LEADING:
+    first, *_, last = label.split(" ") if 1 <= label.count(" ") <= 2 else ("", "")
+    if first in vocabulary.LEADING or last in vocabulary.TRAILING:
         return 1
     if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
         return 1

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.corpus.turns import advice
 from bot.corpus.turns.labels import role_word
 from bot.corpus.turns.turn import Cut, Figures
 from bot.corpus.turns.unlabelled_objections import unlabelled_objection
@@ -63,7 +64,8 @@ def _is_faq(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> bool:
 
     Of a desk or a knowledge base an interview may speak as well.
     """
-    if sum(bool(_SAMPLED.search(turn.text)) for turn in cut.turns) * 2 >= seen.exchanges:
+    sampled = sum(bool(_SAMPLED.search(turn.text)) for turn in cut.turns)
+    if sampled * 2 >= seen.exchanges or advice.is_worksheet(cut):
         return True
     if _named(cut):
         return False

@@ -29,7 +29,7 @@ _ANNOUNCED = re.compile(
     r"(?:(?<=[实實][录錄][:：])|(?<=如下[:：]))\s*(?=(?P<name>[\u4e00-\u9fff]{1,6}?)\s?\d{0,2}\s*[:：])"
 )
 """The first label right behind the words that announce the talk: `以下是采访实录：记者：`."""
-_LOUD = re.compile(r"(?<=\s)(?P<name>[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}):(?=\s)")
+_LOUD = re.compile(r"(?<=\s)(?P<name>[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]+):(?=\s)")
 """A label in capitals, which needs no end of a sentence before it."""
 _FIRST_NAME = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]+\s$")
 """A first name before such a label, at the beginning of a line: `MARK` of `MARK WREN:`."""
@@ -114,8 +114,9 @@ def parted(lines: Sequence[Line]) -> list[Line]:
     counts = Counter(
         label.key for label in found if label and label.mark in {Mark.COLON, Mark.BRACKET}
     )
-    known = {key for key, count in counts.items() if count >= 2} | _running(lines, counts)
     firsts = [label.key if label else "" for label in found]
+    known = {key for key, count in counts.items() if count >= 2} | _running(lines, counts)
+    known |= _replying(lines, firsts, known)
     return [
         half for line, first in zip(lines, firsts, strict=True) for half in _cut(line, first, known)
     ]
@@ -137,6 +138,18 @@ def _bracketed(lines: Sequence[Line]) -> list[Line]:
     return made
 
 
+def _replying(lines: Sequence[Line], firsts: Sequence[str], known: set[str]) -> set[str]:
+    """The labels of who replies on the line of a question, and elsewhere begins a line."""
+    inside = {
+        labels.key(hit["name"])
+        for line, first in zip(lines, firsts, strict=True)
+        if first in known
+        for hit in _INSIDE.finditer(line.text)
+        if labels.shape(hit["name"])
+    }
+    return inside & set(firsts) - {""}
+
+
 def _running(lines: Sequence[Line], counts: Counter[str]) -> set[str]:
     """The labels of a talk that was printed without line breaks, in the middle of lines mostly."""
     names = [hit["name"] for line in lines for hit in _INSIDE.finditer(line.text)]
@@ -146,8 +159,15 @@ def _running(lines: Sequence[Line], counts: Counter[str]) -> set[str]:
     known = {key for key in inside if inside[key] + counts[key] > 1}
     if len(known) < 2 or sum(inside.values()) <= sum(counts.values()):
         return set()
+    known |= {key for key in map(labels.key, names) if not known.isdisjoint(_initials(key))}
     small = small_words(lines)
     return {key for key in known if not set(key.split()) <= small}
+
+
+def _initials(name: str) -> set[str]:
+    """What may stand for a full name: its initials, or those of its first and last words."""
+    first, *others = [word[0] for word in name.split()] or [""]
+    return {first + "".join(others), first + others[-1]} if others else set()
 
 
 def _cut(line: Line, first: str, known: set[str]) -> Iterator[Line]:

@@ -72,7 +72,8 @@ def _same(short: str, full: str, entry: LabelTally) -> bool:
         return True
     every = "".join(part[0] for part in parts)
     bare = "".join(part[0] for part in parts if part not in vocabulary.PARTICLES)
-    return len(bare) > 1 and "".join(_WORDS.findall(short)) in {every, bare}
+    ends = parts[0][0] + parts[-1][0]
+    return len(bare) > 1 and "".join(_WORDS.findall(short)) in {every, bare, ends}
 
 
 def with_aliases(found: dict[str, LabelTally]) -> dict[str, int]:

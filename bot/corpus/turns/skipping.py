@@ -71,3 +71,11 @@ def _fits(text: str, pattern: str) -> bool:
             return False
         at = found + len(piece)
     return text.endswith(last)
+
+
+def without_unclosed_link(lines: Sequence[Line]) -> list[Line]:
+    """The lines without links where one that was never closed runs on through most of the page."""
+    linked = sum(end - start for line in lines for start, end in line.links)
+    if linked * 2 <= sum(len(line.text) for line in lines):
+        return list(lines)
+    return [replace(line, links=()) if line.links else line for line in lines]

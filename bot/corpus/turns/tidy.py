@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered
-from bot.corpus.turns import dress, furniture, outro
+from bot.corpus.turns import dress, furniture, outro, page_tail
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, pair_turns
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import alternatives, asks, ends_asking
@@ -49,7 +49,11 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
         cut: The chosen reading.
         people: Names of those who speak.
     """
-    left: list[LeftOut] = []
+    spoken = cut.turns if cut.scheme in LABELLED else page_tail.without_tail(cut.turns)
+    below = [line.text for turn in cut.turns[len(spoken) :] for line in turn.lines]
+    left = [LeftOut(text, furniture.AFTER) for text in below]
+    cut = replace(cut, turns=spoken)
+    offered = page_tail.offered_again(spoken)
     turns: list[Turn] = []
     called = [name.casefold() for name in {*people, *cut.names, *cut.names.values()}]
     level = int(cut.scheme.partition(":")[2]) if cut.scheme.startswith("heading:") else 0
@@ -61,6 +65,8 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
             lines = outro.signature_apart(lines)
             end = outro.outro_start(lines, people, level)
             end = _quotation_end(lines, end) if quoted else end
+            said = [line for other in cut.turns[:place] for line in other.lines]
+            end = page_tail.tail_start(lines[:end], said)
             left.extend(
                 LeftOut(line.text, furniture.AFTER)
                 for line in lines[end:]
@@ -75,6 +81,8 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
             reason = _reason(cut, lines, at, closing=at == len(lines) - 1, resumes=resumes)
             if not reason and at and _pulled(lines, at, called):
                 reason = "pull quote"
+            if at and line.text in offered:
+                reason = "page furniture"
             if reason:
                 left.append(LeftOut(line.text, reason))
             elif line.kind is not Block.RULE:

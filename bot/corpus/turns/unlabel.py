@@ -15,9 +15,11 @@ from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks
 
 _LEAD = re.compile(
-    r"^(?:[—–―─━]+\s*|[-•►▶]\s+|-(?=[가-힣])|[<>]\s+|[=▲△]\s*(?=[가-힣“\"‘']))(?=\S)"
+    r"^(?:[—–―─━]+\s*|[-•►▶]\s+|(?:-{1,3}|[=~_*]{1,3})\s*(?=[^\W\d_]|[¿¡«“„])|[<>]\s+"
+    r"|[=▲△]\s*(?=[가-힣“\"‘']))(?=\S)"
 )
-_NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
+_NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)|^\d{1,3}\s(?=¿)")
+_ENDED = re.compile(r"[.?!…。？！]$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -44,13 +46,14 @@ def unlabel(cut: Cut) -> Cut:
     """Takes labels, dashes and numbers off turns that something else parts."""
     if cut.scheme in LABELLED:
         return cut
+    cut = _without_names_above(cut)
     first = [find_label(turn.lines[0]) if turn.lines else None for turn in cut.turns]
     sides = _sides(cut, first)
     turns: list[Turn] = []
     names: dict[str, str] = {}
     for label, turn in zip(first, cut.turns, strict=True):
         head = turn.lines[0] if turn.lines else Line("")
-        who = ""
+        who = turn.who
         if label and _is_label(label, turn, sides):
             head, who = head.cut(label.start), sides.person.get(label.key, label.key)
             names[who] = max(names.get(who, ""), label.name, key=len)
@@ -62,7 +65,25 @@ def unlabel(cut: Cut) -> Cut:
     replies = sides.sizes[False]
     labelled = max(sides.counts[False].values(), default=0) > thresholds.MOST_LABELS * replies
     kept = _without_stresses(turns) if labelled and replies > 2 else turns
-    return replace(cut, turns=tuple(kept), names=names)
+    return replace(cut, turns=tuple(kept), names=cut.names | names)
+
+
+def _without_names_above(cut: Cut) -> Cut:
+    """The reading without the name that stands on a line by itself above most replies."""
+    replies = [turn for turn in cut.turns if not turn.asking]
+    heads = Counter(turn.lines[0].text for turn in replies if len(turn.lines) > 1)
+    name, count = heads.most_common(1)[0] if heads else ("", 0)
+    above = count >= thresholds.PLAIN_LABEL_TIMES and count * 2 > len(replies)
+    if not above or len(name) > thresholds.LONGEST_SET_OFF or _ENDED.search(name):
+        return cut
+    who = labels.key(name)
+    turns = [
+        replace(turn, who=who, lines=turn.lines[1:])
+        if not turn.asking and len(turn.lines) > 1 and turn.lines[0].text == name
+        else turn
+        for turn in cut.turns
+    ]
+    return replace(cut, turns=tuple(turns), names={**cut.names, who: name})
 
 
 def _sides(cut: Cut, first: Sequence[Label | None]) -> _Sides:

@@ -2,13 +2,14 @@
 
 import re
 
-from bot.corpus.turns.directed import is_directed, is_told
+from bot.corpus.turns.directed import is_brief_talk, is_directed, is_told
 from bot.corpus.turns.turn import Cut, Figures
-from bot.corpus.words import language, searched, thresholds, vocabulary
+from bot.corpus.words import language, searched, thresholds, vocabulary, weights
 from bot.corpus.words.vocabulary import ends_asking
 
 _UNHELD = re.compile(vocabulary.alternatives("unheld"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―─━=▲△-]+\s*[\w¿¡«“\"]")
+_LED = re.compile(r"^[—–―─━_=-]+\s*[\w¿¡«“\"]")
 _SPOKEN_DASH = re.compile(r"^(?:[―─━]|[—–]{2})[―─━—–]*\s*\w")
 """What East Asian print sets before each question of an interview."""
 _QUOTED = re.compile(r"^[\"“„«「『]")
@@ -90,13 +91,15 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
         and seen.cover > thresholds.CLEAR_COVER
         and seen.me >= thresholds.CLEAR_ME
     )
-    told = cut.scheme == "wording" and is_directed(cut, seen, said_so=said_so)
+    told = _is_talk_by_wording(cut, seen, said_so=said_so)
     if (clear or cut.scheme == "wording") and not told:
         least = thresholds.LEAST_EXCHANGES[cut.scheme]
-    if seen.exchanges < least:
+    dashed = said_so and _is_asked_by_dashes(cut)
+    brief = seen.exchanges < least and (dashed or is_brief_talk(cut, seen, said_so=said_so))
+    if seen.exchanges < (weights.BRIEF_EXCHANGES if brief else least):
         return "few"
     worded = seen.asking >= thresholds.LEAST_ASKING or _is_quoted(cut)
-    worded = worded or _trails_off(cut, said_so=said_so)
+    worded = worded or dashed or _trails_off(cut, said_so=said_so)
     if not worded or _only_asks(cut):
         return "headings"
     if cut.scheme.startswith("heading") and not _is_asked(cut):
@@ -110,7 +113,7 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
         or seen.weight < thresholds.WEIGHT_WORDING
         or seen.cover < thresholds.LEAST_COVER_WORDING
     )
-    if cut.scheme == "wording" and unsure and not told:
+    if cut.scheme == "wording" and unsure and not (told or brief):
         return "unmarked"
     return "outside" if seen.cover < thresholds.LEAST_COVER else ""
 
@@ -175,12 +178,12 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     So do dashes at the questions and quotation marks around the replies, and the long dashes of
     East Asian print at the questions alone.
     """
-    if cut.scheme == "wording" and is_directed(cut, seen, said_so=said_so):
+    if _is_talk_by_wording(cut, seen, said_so=said_so):
+        return True
+    if is_brief_talk(cut, seen, said_so=said_so):
         return True
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
-    if cut.scheme == "lead" and all(_SPOKEN_DASH.match(text) for asking, text in begins if asking):
-        return True
-    if _is_quoted(cut):
+    if _is_asked_by_dashes(cut) or _is_quoted(cut):
         return True
     quoted = [bool(_QUOTED.match(text)) for asking, text in begins if not asking]
     if len(quoted) > 2 and all(quoted) and not any(_QUOTED.match(t) for asks, t in begins if asks):
@@ -192,6 +195,25 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     least = thresholds.DASHED_ASKING if everywhere else thresholds.SPOKEN_ASKING
     spoken = everywhere or (said_so and cut.scheme in {"dash", "lead"})
     return spoken and seen.asking >= least
+
+
+def _is_talk_by_wording(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
+    """Whether both sides of an unmarked talk speak to each other, or its replies have dashes."""
+    if cut.scheme != "wording":
+        return False
+    begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
+    led = [bool(_LED.match(text)) for asking, text in begins if not asking]
+    unled = not any(_LED.match(text) for asking, text in begins if asking)
+    if unled and len(led) > thresholds.WORDED_LINES and sum(led) * 2 > len(led):
+        return True
+    return is_directed(cut, seen, said_so=said_so)
+
+
+def _is_asked_by_dashes(cut: Cut) -> bool:
+    """Whether each question begins with the long dash of East Asian print, and no reply does."""
+    return cut.scheme == "lead" and all(
+        _SPOKEN_DASH.match(turn.lines[0].text) for turn in cut.turns if turn.asking and turn.lines
+    )
 
 
 def _trails_off(cut: Cut, *, said_so: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.corpus.lines import Block, Line
+from bot.corpus.turns import remarks
 from bot.corpus.turns.dress import DASH, dressed
 from bot.corpus.turns.set_off import Mark, find_label
 from bot.corpus.turns.turn import Cut, Turn
@@ -29,6 +30,8 @@ def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
         _with_greeting(lines, begins)
         _with_heads(lines, begins)
         _with_rows_above(lines, begins)
+        remarks.add_remarks(lines, begins)
+        remarks.without_introduction(lines, begins)
         dresses = [frozenset({"wording"} if begin else ()) for begin in begins]
         yield Cut("wording", tuple(dressed(lines, dresses, "wording")))
 

@@ -65,6 +65,19 @@ def addresses(text: str, among: str) -> bool:
     return tongue in _WORDS and bool(_pattern(tongue, _SPEAKS_TO).search(text.lower()))
 
 
+def told_apart(texts: Sequence[str]) -> list[tuple[bool, bool]]:
+    """Of each text, whether it speaks to somebody, and whether of whoever says it.
+
+    Nothing in a language of which the words are not known.
+    """
+    tongue = language.detect(" ".join(texts))[:2]
+    if tongue not in _WORDS:
+        return []
+    you, i, we = (_pattern(tongue, kind) for kind in (_SPEAKS_TO, "i", "we"))
+    low = [text.lower() for text in texts]
+    return [(bool(you.search(text)), bool(i.search(text) or we.search(text))) for text in low]
+
+
 @cache
 def _pattern(tongue: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'])(?:{_WORDS[tongue][kind]})(?!\w)")

@@ -59,7 +59,7 @@ SIDES_IN_CLASSES = 3
 """Changes of the side that classes of a page tell from which on they mark turns."""
 NUMBERED_LINES = 3
 """Numbered paragraphs from which on numbers may mark questions."""
-WORDED_LINES = 3
+WORDED_LINES = 2
 """Paragraphs that end in a question mark from which on these alone may mark questions."""
 LONGEST_WORDED_QUESTION = 700
 """A question that only its question mark tells is shorter than this."""

@@ -28,6 +28,7 @@ def phrases(name: str) -> re.Pattern[str]:
 
 ASKING = _words(_TABLE["asking"])
 LEADING = _words(_TABLE["leading"])
+TRAILING = _words(_TABLE["trailing"])
 ANSWERING = _words(_TABLE["answering"])
 OFFICES = _words(_TABLE["offices"])
 TRADES = _words(_TABLE["trades"])
@@ -72,6 +73,8 @@ NO_OUTLET = _words(_TABLE["no_outlet"])
 """Abbreviations in capital letters that name no medium."""
 PLACES = _words(_TABLE["places"])
 
+PAGE_WORDS = tuple(re.compile(pattern) for pattern in _TABLE["page_words"].values())
+"""Of what the lines of a page below a text speak, each class a weak sign."""
 NAMING_CLASSES = _words(_TABLE["naming_classes"])
 """Parts of the names of classes under which pages set the name of whoever speaks."""
 ASKING_CLASSES = _words(_TABLE["asking_classes"])

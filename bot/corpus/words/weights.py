@@ -25,6 +25,44 @@ WORTH_YOU, WORTH_ME = 0.3, 0.3
 COST_ASKED_BACK = 0.8
 """What the share of the replies that are themselves mere questions takes away."""
 
+# Whether a few exchanges are a talk (`turns/directed.py`): these and the shares of questions with
+# `you` and of replies with `I` are summed up.
+BRIEF_EXCHANGES, BRIEF_LENGTH = 2, 1.0
+"""How many exchanges it has, and how much longer its replies are than its questions, at least."""
+BRIEF_UNMARKED_LENGTH, BRIEF_UNMARKED_COVER = 2.0, 0.9
+"""The same where nothing marks the questions and nothing announces a talk, and its share of the
+text."""
+BRIEF_NAMED, BRIEF_ANNOUNCED = 0.3, 0.3
+"""What names of those who speak count, and a word of an interview above the talk."""
+BRIEF_ASKED_OF_ME = 0.5
+"""What the share of questions with `I` counts against it."""
+
+# Whether a line below the last answer is the page's (`turns/page_tail.py`): these are summed up.
+UNTOLD_IN_TAIL = 3
+"""So many lines that nothing tells end what the page adds below the last answer."""
+TURNS_ABOVE_TAIL = 4
+"""Turns of a talk from which on the last two may be the page's."""
+TAIL_WORDS, LONG_TAIL_WORDS = 8, 60
+"""A line of the page without a stop has so many words at most; one of more than so many is rare."""
+TAIL_TOLD = 1.5
+"""Sum from which on it is."""
+TAIL_KIND, TAIL_KIND_SENTENCE, KINDS_IN_SENTENCE = 0.8, 0.5, 2
+"""What each class of words counts of which pages speak below a text: in a line without a stop, and
+in a sentence, which has to hold so many."""
+TAIL_UNTOLD = 1.0
+"""What a sentence counts at most that holds fewer."""
+OFFERED_AGAIN = 3
+"""Turns in which the same line stands between paragraphs for it to be the page's."""
+USUAL_KIND = 2
+"""How many paragraphs of the talk speak of the same, for it to tell nothing of a sentence."""
+TAIL_BRIEF, TAIL_DATED, TAIL_PARTED, TAIL_NAMED = 0.7, 0.5, 0.5, 0.8
+"""What counts that a line is short and has no stop, holds a year or a time of the day, has signs
+between its parts, or begins with a full name."""
+TAIL_UNSPOKEN = 1.2
+"""How far below nothing it may be where the page still goes on."""
+TAIL_SAYS_I, TAIL_LONG = 1.5, 0.5
+"""What `I` and `we`, and many words, count against it."""
+
 # Who asks (`turns/roles.py`). What speaks for asking is added, what speaks against it taken off.
 WEIGHED_TOGETHER = 8
 """People whose sides are weighed together; 2 to this power ways are tried."""
