@@ -133,7 +133,7 @@ def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
     lacking = hit.held.lacking
     ones = [n for n in words if n not in lacking]
     little = hit.held.by_card_alone.intersection(hit.speaker).union(asked.everywhere)
-    names = {n for n in wanted.names & lacking if wanted.oddness[n] >= ODD}
+    names = {n for n in lacking & wanted.oddness.keys() if _may_be_name(asked, n)}
     telling = set(words) - little
     return Objections(
         untold=hit.told is not None and hit.told < TOLD,
@@ -150,6 +150,18 @@ def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
         ),
         nothing_telling=bool(telling) and telling <= lacking,
     )
+
+
+def _may_be_name(asked: AskedOf, number: int) -> bool:
+    """Whether a word is written as a name, or typed without a capital though it is a known one.
+
+    Of other scripts the dictionary takes too many words for names.
+    """
+    wanted, concept = asked.wanted, asked.query.concepts[number]
+    odd = wanted.oddness[number]
+    if number in wanted.names:
+        return odd >= ODD
+    return concept.name and odd >= STRANGE and concept.words[0].isascii()
 
 
 def _only_common(query: Query, ones: Sequence[int], hit: ReadHit, little: Collection[int]) -> bool:

@@ -11,6 +11,7 @@ from bot.search.query.understanding import understand
 from bot.search.ranking.capitals import typed_small
 from bot.search.verdict import Verdict
 from tests.search.test_engine import MARSH, opened
+from tests.shipped import shipped_lexicon
 
 ENGLISH = "The skipper sold the lighthouse, and then, said Mrs. Lindqvist, Harbour Radio asked why."
 GERMAN = "Wir haben den Leuchtturm verkauft, und der Koch war krank, sagte Frau Lindqvist."
@@ -59,3 +60,15 @@ async def test_small_letters_ask_the_same(tmp_path: Path, question: str, verdict
     harbour = replace(MARSH, exchanges=exchanges)
     async with opened(tmp_path / "v.db", harbour) as (store, searcher):
         assert (await search(store, searcher, question)).verdict is verdict
+
+
+@pytest.mark.parametrize("buyer", ["Gazprom", "gazprom", "pfizer"])
+async def test_a_name_that_nothing_holds_is_missing_without_a_capital_too(
+    tmp_path: Path, buyer: str
+) -> None:
+    sold = Exchange("Has the lighthouse been sold already?", "The lighthouse was sold in spring.")
+    harbour = replace(MARSH, exchanges=(sold, Exchange("And the crane?", "It is being repaired.")))
+    async with opened(tmp_path / "v.db", harbour, lexicon=shipped_lexicon()) as (store, searcher):
+        asked = f"has the lighthouse been sold to {buyer} already"
+        result = await search(store, searcher, asked)
+    assert (result.verdict, result.missing) == (Verdict.SUGGESTIONS, (buyer,))
