@@ -63,7 +63,7 @@ def _evidence(
     hit = ranked[place]
     rival = ranked[1 - min(place, 1)].score if len(ranked) > 1 else None
     return Evidence(
-        hit.fit, hit.score, rival, understood.query, understood.exchanges, grounds, others
+        hit.fit, hit.score, rival, understood.query, understood.exchanges, grounds, others, place
     )
 
 

@@ -27,6 +27,9 @@ UNSUGGESTED_BELOW = -0.75
 """Logit from which a hit is suggested, and below which it is not; between these its confidence
 decides."""
 
+MOST_RAISED = 3
+"""Hits that are suggested for this alone: of seven that answer, it is among them for six."""
+
 KEPT_FROM = 0.25
 """Confidence from which a hit is suggested anyway."""
 
@@ -47,16 +50,19 @@ def load_suggestion(names: Sequence[str]) -> tuple[float, ...]:
     return tuple(float(table.get(name, 0.0)) for name in names)
 
 
-def as_suggested(sure: float, evidence: Sequence[float], weights: Sequence[float]) -> float:
+def as_suggested(
+    sure: float, evidence: Sequence[float], weights: Sequence[float], place: int = 0
+) -> float:
     """The confidence of a hit that is no plain answer: enough to be suggested, or too little.
 
     Args:
         sure: What the evidence makes it.
         evidence: What speaks for it.
         weights: Of `load_suggestion`.
+        place: Of the hit, from 0.
     """
     worth = sum(map(float.__mul__, weights, evidence))
     if worth >= SUGGESTED_FROM:
-        return max(sure, SUGGESTED_CONFIDENCE)
+        return max(sure, SUGGESTED_CONFIDENCE) if place < MOST_RAISED else sure
     is_kept = worth >= UNSUGGESTED_BELOW or sure >= KEPT_FROM
     return sure if is_kept else min(sure, UNSUGGESTED_CONFIDENCE)

@@ -88,6 +88,7 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
         n
         for n in odd.keys() - names
         if odd[n] == 1
+        and not query.concepts[n].name
         and not any(query.rows[n])
         and is_garbled(query.concepts[n].words[0], language)
     )

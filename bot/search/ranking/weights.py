@@ -121,6 +121,7 @@ class Evidence:
         exchanges: How many the corpus has.
         grounds: What it holds and lacks of the question.
         others: What each of the other first hits lacks.
+        place: Of the hit, from 0.
     """
 
     fit: Fit
@@ -130,6 +131,7 @@ class Evidence:
     exchanges: int
     grounds: Grounds
     others: Sequence[Collection[int]]
+    place: int = 0
 
 
 def load_weights(
@@ -239,5 +241,5 @@ def confidence(of: Evidence, weights: Weights = WEIGHTS) -> float:
     is_decided = sure > MOST_UNSURE or of.query.phrases or of.exchanges > MOST_SUGGESTIBLE
     # A word alone is on record or not, whichever language it is asked in.
     if weights.suggestion and not is_decided and len(of.query.words) > 1:
-        sure = as_suggested(sure, told, weights.suggestion)
+        sure = as_suggested(sure, told, weights.suggestion, of.place)
     return max(sure, WHOLE_CONFIDENCE) if of.grounds.whole else sure

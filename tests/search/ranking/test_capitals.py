@@ -62,7 +62,7 @@ async def test_small_letters_ask_the_same(tmp_path: Path, question: str, verdict
         assert (await search(store, searcher, question)).verdict is verdict
 
 
-@pytest.mark.parametrize("buyer", ["Gazprom", "gazprom", "pfizer"])
+@pytest.mark.parametrize("buyer", ["Gazprom", "gazprom", "pfizer", "moderna"])
 async def test_a_name_that_nothing_holds_is_missing_without_a_capital_too(
     tmp_path: Path, buyer: str
 ) -> None:

@@ -28,6 +28,11 @@ def test_what_is_worth_suggesting_is_told_apart_from_what_answers(
     assert as_suggested(sure, [1.0], [worth]) == left
 
 
+def test_no_more_than_the_first_hits_are_suggested_for_it_alone() -> None:
+    sure = [as_suggested(0.001, [1.0], [0.5], place) for place in range(5)]
+    assert sure == [SUGGESTED_CONFIDENCE] * 3 + [0.001] * 2
+
+
 def test_the_least_that_is_suggested_is_enough_alone_and_what_is_not_is_too_little() -> None:
     assert judge([SUGGESTED_CONFIDENCE]) is Verdict.SUGGESTIONS
     assert judge([UNSUGGESTED_CONFIDENCE] * 5) is Verdict.NOTHING
