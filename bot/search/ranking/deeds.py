@@ -1,5 +1,6 @@
 """Whether somebody did something: an answer says it of them, and not of somebody else."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -45,8 +46,7 @@ def deed_asked(question: str, query: Query, names: frozenset[int]) -> Deed | Non
         query: The same, made ready.
         names: Concepts that are written as names are.
     """
-    text = question[:_LONGEST]
-    found = next(filter(None, (pattern.search(text) for pattern in DEEDS)), None)
+    text, found = question[:_LONGEST], _deed_in(question)
     if not found:
         return None
     spans = {
@@ -64,6 +64,11 @@ def deed_asked(question: str, query: Query, names: frozenset[int]) -> Deed | Non
         return None
     verb = rest[-1 if VERB_LAST.search(text) else 0]
     return Deed(frozenset(doer), not names.isdisjoint(doer), verb, frozenset(rest))
+
+
+def asks_of_deed(question: str) -> bool:
+    """Whether a question may ask whether somebody did something."""
+    return _deed_in(question) is not None
 
 
 def is_said_of_doer(deed: Deed, answer: str, said: Iterable[Sentence]) -> bool:
@@ -101,6 +106,11 @@ def is_asked_too(query: Query, deed: Deed, question: str, said: Iterable[Sentenc
         and sum(worth.get(n, 0.0) * weight for n, weight in sentence.weights.items()) >= least
         for sentence in said
     )
+
+
+def _deed_in(question: str) -> re.Match[str] | None:
+    text = question[:_LONGEST]
+    return next(filter(None, (pattern.search(text) for pattern in DEEDS)), None)
 
 
 def _first(text: str, spans: Mapping[int, Span], names: frozenset[int]) -> list[int]:

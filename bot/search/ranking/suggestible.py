@@ -44,8 +44,6 @@ def load_suggestion(names: Sequence[str]) -> tuple[float, ...]:
     Args:
         names: Of the evidence, in order.
     """
-    if not SUGGESTION_FILE.exists():
-        return ()
     table = tomllib.loads(SUGGESTION_FILE.read_text(encoding="utf-8"))["suggestion"]
     return tuple(float(table.get(name, 0.0)) for name in names)
 

@@ -8,8 +8,7 @@ from bot.search.query.concepts import Concept
 from bot.search.query.query import Query
 from bot.search.ranking import facts
 from bot.search.ranking.capitals import typed_small
-from bot.search.ranking.deed_words import DEEDS
-from bot.search.ranking.deeds import Deed, deed_asked
+from bot.search.ranking.deeds import Deed, asks_of_deed, deed_asked
 from bot.search.ranking.reasons import WHY, AskedReason, reason_asked
 from bot.search.ranking.sayers import sayers
 from bot.search.text.frequency import frequency, is_garbled
@@ -94,7 +93,7 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
     )
     deed = reason = None
     if not fact:
-        is_of_somebody = WHY.search(question) or any(each.search(question) for each in DEEDS)
+        is_of_somebody = WHY.search(question) or asks_of_deed(question)
         small = typed_small(question, query, texts, language) if is_of_somebody else ()
         persons = names.union(small)
         deed = deed_asked(question, query, persons)
