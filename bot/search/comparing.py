@@ -142,16 +142,17 @@ def compare_candidates(
         ]
     _compare_new(db, understood, chosen, pool)
     rough = [_rough(understood.query_in(each.row.language), each, pool, beyond) for each in chosen]
-    best = greatest(fit for each in rough for fit, _ in each.fits)
+    best = greatest([fit for each in rough for fit, _ in each.fits])
     score = scoring(best, weights)
     if first is not None:
         rough = _best(rough, max(SHORTLIST, first), score)
     if understood.query.scale:
         rough = _with_typed(db, understood.query, rough)
+        rough = _best(rough, len(rough), score)
     if first is not None:
         rough = _not_far_behind(rough, max(IN_ANY_CASE, first), score)
     whole = _completed(understood, rough, pool.texts)
-    costly = greatest(fit for each in whole for fit, _ in each.fits)
+    costly = greatest([fit for each in whole for fit, _ in each.fits])
     return whole, tuple(map(max, best, costly))
 
 
@@ -227,9 +228,9 @@ def _completed(
         rough: Exchanges without them.
         texts: Terms of passages, by their keys.
     """
-    query, whole = understood.query, []
+    whole = []
     near = alignments(
-        pointers_of(query, (), understood.language),
+        pointers_of(understood.query, (), understood.language),
         [
             Aligned(
                 each.row.question,
@@ -244,10 +245,8 @@ def _completed(
         ],
     )
     for each, aligned in zip(rough, near, strict=True):
-        terms, query = (
-            understood.index.terms(each.row.question),
-            understood.query_in(each.row.language),
-        )
+        terms = understood.index.terms(each.row.question)
+        query = understood.query_in(each.row.language)
         fits = with_costly_features(query, terms, [fit for fit, _ in each.fits], aligned)
         places = [place for _, place in each.fits]
         whole.append(Compared(each.row, tuple(zip(fits, places, strict=True))))
@@ -265,14 +264,15 @@ def _best(rough: Sequence[Compared], most: int, score: _Score) -> list[Compared]
 
 
 def _not_far_behind(rough: Sequence[Compared], shown: int, score: _Score) -> list[Compared]:
-    """The exchanges that score best, and besides those that come near the first of them."""
-    ordered = _best(rough, len(rough), score)
-    least = _worth(ordered[0], score) - FAR_BEHIND if ordered else 0.0
-    return ordered[:shown] + [each for each in ordered[shown:] if _worth(each, score) >= least]
+    """Of exchanges in order the first, and besides those that come near the very first."""
+    if len(rough) <= shown:
+        return [*rough]
+    least = _worth(rough[0], score) - FAR_BEHIND
+    return [*rough[:shown], *(each for each in rough[shown:] if _worth(each, score) >= least)]
 
 
 def _worth(rough: Compared, score: _Score) -> float:
-    return max(score(fit) for fit, _ in rough.fits)
+    return max([score(fit) for fit, _ in rough.fits])
 
 
 def _with_typed(db: sqlite3.Connection, query: Query, rough: Sequence[Compared]) -> list[Compared]:

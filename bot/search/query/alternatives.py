@@ -1,6 +1,5 @@
 """`trade OR investment`: one of several words is enough."""
 
-from dataclasses import replace
 from operator import attrgetter
 
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft
@@ -23,7 +22,7 @@ def join_alternatives(draft: Draft, _vocabulary: Vocabulary) -> Draft:
             expected = False
         else:
             joined.append(concept)
-    return replace(draft, concepts=tuple(joined))
+    return draft.with_concepts(joined)
 
 
 def _either(one: Concept, other: Concept) -> Concept:

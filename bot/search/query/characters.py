@@ -7,7 +7,6 @@ find.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.lexicon import SYNONYM
@@ -67,7 +66,7 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
             word = means.get(each, ()) if span.start in alone else None
             if each not in added and asked and (each in frequency or missing or word):
                 added[each] = _character(each, span, word, vocabulary)
-    return replace(draft, concepts=(*found, *added.values()))
+    return draft.with_concepts((*found, *added.values()))
 
 
 def _character(

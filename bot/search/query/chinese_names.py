@@ -60,12 +60,9 @@ def add_chinese_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
         if place not in found and not vocabulary.knows(concepts[place]):
             found[place] = _places(concepts[place].words[0], vocabulary)
     vocabulary.look_up({pair for names in found.values() for name in names for pair in name})
-    return replace(
-        draft,
-        concepts=tuple(
-            _with_names(concept, found[place], vocabulary) if found.get(place) else concept
-            for place, concept in enumerate(concepts)
-        ),
+    return draft.with_concepts(
+        _with_names(concept, found[place], vocabulary) if found.get(place) else concept
+        for place, concept in enumerate(concepts)
     )
 
 

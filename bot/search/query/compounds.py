@@ -63,13 +63,8 @@ def add_compounds(draft: Draft, vocabulary: Vocabulary) -> Draft:
         for number in unknown
         if concepts[number].members == draft.concepts[number].members
     }
-    return replace(
-        draft,
-        concepts=tuple(
-            each
-            for number, concept in enumerate(concepts)
-            for each in parted.get(number) or (concept,)
-        ),
+    return draft.with_concepts(
+        each for number, concept in enumerate(concepts) for each in parted.get(number) or (concept,)
     )
 
 

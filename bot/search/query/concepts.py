@@ -95,6 +95,13 @@ class Draft:
     corrections: tuple[tuple[Span, str], ...] = ()
     retyped: bool = False
 
+    def with_concepts(self, concepts: Iterable[Concept]) -> "Draft":
+        """The same question, asking for other concepts."""
+        phrases, corrections = self.phrases, self.corrections
+        return Draft(
+            self.question, self.language, tuple(concepts), phrases, corrections, self.retyped
+        )
+
     @property
     def corrected(self) -> str | None:
         """The question with its typing errors corrected, when there were any."""

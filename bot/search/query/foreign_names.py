@@ -6,7 +6,6 @@ before another consonant above all. So the two are compared by the consonants th
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
@@ -117,13 +116,10 @@ def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
             inside.update(stretches[text])
             heard[stretches[text][0]] = _named(pairs, names)
     vocabulary.look_up(terms_of(heard.values()))
-    return replace(
-        draft,
-        concepts=tuple(
-            heard.get(place, concept)
-            for place, concept in enumerate(draft.concepts)
-            if place in heard or place not in inside
-        ),
+    return draft.with_concepts(
+        heard.get(place, concept)
+        for place, concept in enumerate(draft.concepts)
+        if place in heard or place not in inside
     )
 
 

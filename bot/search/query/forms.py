@@ -64,7 +64,7 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
         said = (*added.items(), *((phrase, "") for phrase in phrases))
         members = (*concept.members, *(Member(each, 1.0, language) for each, language in said))
         concepts.append(replace(concept, members=members) if added or phrases else concept)
-    return replace(draft, concepts=tuple(concepts))
+    return draft.with_concepts(concepts)
 
 
 def _stems_in(

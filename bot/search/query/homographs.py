@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.homographs import is_homograph
+from bot.search.text.homographs import homographs_of
 from bot.search.text.language_tags import primary_language
 
 
@@ -14,21 +14,18 @@ def tell_homographs(draft: Draft, vocabulary: Vocabulary) -> Draft:
     What none of the corpus's languages has is then on no record, whatever is spelled like it.
     """
     own = primary_language(draft.language)
-    spoken = {*map(primary_language, vocabulary.languages)}
+    spoken = vocabulary.tags
     among = spoken if own == "en" else {own}
-    return replace(
-        draft,
-        concepts=tuple(
-            _kept_to(concept, own, spoken, vocabulary)
-            if not concept.function
-            and any(is_homograph(concept.words[0], language) for language in among)
-            else concept
-            for concept in draft.concepts
-        ),
+    alike = list(filter(None, map(homographs_of, among)))
+    return draft.with_concepts(
+        _kept_to(concept, own, spoken, vocabulary)
+        if not concept.function and any(concept.words[0] in words for words in alike)
+        else concept
+        for concept in draft.concepts
     )
 
 
-def _kept_to(concept: Concept, own: str, spoken: set[str], vocabulary: Vocabulary) -> Concept:
+def _kept_to(concept: Concept, own: str, spoken: frozenset[str], vocabulary: Vocabulary) -> Concept:
     typed, *forms = concept.members
     if own not in spoken:
         vocabulary.forget(typed.terms[0])

@@ -31,7 +31,7 @@ def rewrite_magnitudes(draft: Draft, vocabulary: Vocabulary) -> Draft:
             concepts[-1] = whole
         else:
             concepts.append(_in_thousands(concept, draft, vocabulary))
-    return replace(draft, concepts=tuple(concepts))
+    return draft.with_concepts(concepts)
 
 
 def _in_thousands(concept: Concept, draft: Draft, vocabulary: Vocabulary) -> Concept:

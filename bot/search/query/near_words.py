@@ -54,7 +54,7 @@ def add_near_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
             if how >= scale[0][0] and term in vocabulary.frequency
         ]
         concepts[number] = _with(concepts[number], added[:MAX_NEAR])
-    return replace(draft, concepts=tuple(concepts))
+    return draft.with_concepts(concepts)
 
 
 def _between(how: float, near: tuple[float, float], counts: tuple[float, float]) -> float:

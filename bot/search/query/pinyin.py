@@ -66,14 +66,11 @@ def add_pinyin(draft: Draft, vocabulary: Vocabulary) -> Draft:
                 places = (start, start + 1) if len(name) > 1 and start + 1 in pairs else (start,)
                 for place in places:
                     heard.setdefault(place, []).append(name)
-    return replace(
-        draft,
-        concepts=tuple(
-            _with_names(concept, heard[concept.span.start])
-            if pairs.get(concept.span.start) is concept and concept.span.start in heard
-            else concept
-            for concept in draft.concepts
-        ),
+    return draft.with_concepts(
+        _with_names(concept, heard[concept.span.start])
+        if pairs.get(concept.span.start) is concept and concept.span.start in heard
+        else concept
+        for concept in draft.concepts
     )
 
 

@@ -33,7 +33,8 @@ EVERYWHERE = "的"
 
 
 ByFirstTerm = Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
-"""For a term, what begins with it: number of a concept, terms of one of its members, weight."""
+"""For a term, what begins with it: number of a concept, the other terms of one of its members,
+weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def make_query(
         passage_length: Mean number of terms of a passage.
         phrases: What must be found as it stands, as terms.
     """
-    rows = tuple([tuple([rows_of(m, frequency) for m in each.members]) for each in concepts])
+    rows = tuple([tuple(rows_of(each.members, frequency)) for each in concepts])
     everywhere = frequency.get(EVERYWHERE, 0)
     idf = [
         _idf(concept, found, everywhere, exchanges)
@@ -199,9 +200,9 @@ def _by_first_term(concepts: Sequence[Concept]) -> tuple[ByFirstTerm, ByFirstTer
     characters: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
     for number, concept in enumerate(concepts):
         for member in concept.members:
-            terms = member.terms
-            of = characters if len(terms) == 1 and is_character(terms[0]) else lookup
-            of.setdefault(terms[0], []).append((number, terms, member.weight))
+            first, *others = member.terms
+            of = lookup if others or not is_character(first) else characters
+            of.setdefault(first, []).append((number, tuple(others), member.weight))
     return (
         {term: tuple(members) for term, members in lookup.items()},
         {term: tuple(members) for term, members in characters.items()},
@@ -244,12 +245,15 @@ def _apart(number: int, concept: Concept) -> Iterator[Apart]:
             yield Apart(number, content, STANDS_APART * member.weight, len(member.terms))
 
 
-def rows_of(member: Member, frequency: Mapping[str, int]) -> int:
-    """In how many exchanges a member can be at most: those of its rarest term."""
-    if len(member.terms) == 1:
-        return frequency.get(member.terms[0], 0)
-    content = [term for term in member.terms if not is_function_term(term)]
-    return min((frequency.get(term, 0) for term in content or member.terms), default=0)
+def rows_of(members: Iterable[Member], frequency: Mapping[str, int]) -> Iterator[int]:
+    """In how many exchanges each member can be at most: those of its rarest term."""
+    for member in members:
+        first, *others = member.terms
+        if not others:
+            yield frequency.get(first, 0)
+        else:
+            content = [term for term in member.terms if not is_function_term(term)]
+            yield min([frequency.get(term, 0) for term in content or member.terms])
 
 
 def trigrams(terms: Iterable[str]) -> frozenset[str]:

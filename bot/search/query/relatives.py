@@ -47,7 +47,7 @@ def add_relatives(draft: Draft, vocabulary: Vocabulary) -> Draft:
     for number in unknown:
         near = on_record.get(concepts[number].term, ())
         concepts[number] = _with_relatives(concepts[number], vocabulary, near)
-    return replace(draft, concepts=tuple(concepts))
+    return draft.with_concepts(concepts)
 
 
 def _with_relatives(concept: Concept, vocabulary: Vocabulary, on_record: Sequence[Word]) -> Concept:

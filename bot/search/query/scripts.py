@@ -51,7 +51,7 @@ def add_other_scripts(draft: Draft, vocabulary: Vocabulary) -> Draft:
         members = [Member((term,), weight) for term, weight in heard.items()]
         concepts[number] = replace(concepts[number], members=(*members, *concepts[number].members))
     vocabulary.look_up(terms_of(concepts))
-    return replace(draft, concepts=tuple(concepts))
+    return draft.with_concepts(concepts)
 
 
 def _respelled(draft: Draft, vocabulary: Vocabulary) -> dict[int, list[str]]:

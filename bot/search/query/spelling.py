@@ -21,7 +21,6 @@ from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
 from bot.search.text.analysis import terms
 from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_word
-from bot.search.text.language_tags import primary_language
 from bot.search.text.near_words import NEAR_LANGUAGES
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
@@ -196,7 +195,7 @@ def _is_foreign(word: str, language: str, vocabulary: Vocabulary) -> bool:
     names = [name for _, name in vocabulary.names.near(word, 1)]
     if _one_error_away(word, names):
         return False
-    others = {*NEAR_LANGUAGES, *map(primary_language, vocabulary.languages)} - {language}
+    others = vocabulary.tags.union(NEAR_LANGUAGES) - {language}
     return any(frequency(word, each) >= _EVERYDAY for each in others)
 
 

@@ -20,8 +20,7 @@ from bot.search.query.lexicon import split_tag
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
-from bot.search.text.homographs import is_homograph
-from bot.search.text.language_tags import primary_language
+from bot.search.text.homographs import homographs_of, is_homograph
 from bot.search.text.near_words import nearness, numbers_in, vectors_of
 from bot.search.text.span import Span
 from bot.search.text.term import is_pair, term_of
@@ -29,6 +28,8 @@ from bot.search.text.term import is_pair, term_of
 PART = 0.4
 """What one word of a phrase counts (Korea, of North Korea)."""
 
+
+_ENGLISH = ("",)
 
 MEANS_IT = 0.55
 """Nearness from which a word means what an English one does that is spelled otherwise."""
@@ -42,7 +43,7 @@ def add_synonyms(draft: Draft, vocabulary: Vocabulary) -> Draft:
             draft.concepts, vocabulary.thesaurus, draft.language, vocabulary.languages
         )
     ]
-    return replace(draft, concepts=tuple(_merged_parts(found)))
+    return draft.with_concepts(_merged_parts(found))
 
 
 def add_parts(draft: Draft, vocabulary: Vocabulary) -> Draft:
@@ -65,14 +66,11 @@ def add_parts(draft: Draft, vocabulary: Vocabulary) -> Draft:
     }
     if not any(parts.values()):
         return draft
-    return replace(
-        draft,
-        concepts=tuple(
-            replace(concept, members=(*concept.members, *parts[place][:MAX_CONCEPT_MEMBERS]))
-            if place in parts
-            else concept
-            for place, concept in enumerate(draft.concepts)
-        ),
+    return draft.with_concepts(
+        replace(concept, members=(*concept.members, *parts[place][:MAX_CONCEPT_MEMBERS]))
+        if place in parts
+        else concept
+        for place, concept in enumerate(draft.concepts)
     )
 
 
@@ -137,34 +135,34 @@ def _dictionary_term(concept: Concept) -> str:
 def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) -> Concept:
     own = tuple(word.term for word in words)
     trust = min(word.members[0].weight for word in words)
-    members = {own: trust}
     first, thesaurus = words[0].words[0], vocabulary.thesaurus
     found = thesaurus.same_as(phrase, first, vocabulary.languages)
     spoken: Mapping[Phrase, Collection[str]] = {}
-    tags = {*map(primary_language, vocabulary.languages)}
-    if tags & {*thesaurus.languages} or split_tag(phrase[0])[0]:
+    if not vocabulary.tags.isdisjoint(thesaurus.languages) or split_tag(phrase[0])[0]:
         spoken = thesaurus.languages_of(phrase, first, vocabulary.languages)
     english = tuple(word.lexicon_term for word in words)
     if phrase != english and english in found:  # spelled alike, it means the same: Ukraine
         found |= thesaurus.same_as(english, first, vocabulary.languages)
-    for other, weight in found.items():
-        members[other] = max(members.get(other, 0.0), weight * trust)
+    others = {other: weight * trust for other, weight in found.items() if other != own}
+    members = {own: trust, **others}
     if len(own) > 1 and not is_pair(own[0]):
         for word in words:
             if not word.function:
                 members.setdefault((word.term,), PART)
     kept_to = {own: _own_language(words, phrase, spoken, vocabulary)}
-    if kept_to[own] and kept_to[own] not in tags:
+    if kept_to[own] and kept_to[own] not in vocabulary.tags:
         vocabulary.forget(own[0])
+    alike = list(filter(None, map(homographs_of, vocabulary.tags)))
+    kept_to |= {terms: _only_language(terms, spoken, alike) for terms in members if terms != own}
     best = [
-        Member(terms, weight, kept_to.get(terms, _only_language(terms, spoken, vocabulary)))
+        Member(terms, weight, kept_to[terms])
         for terms, weight in sorted(members.items(), key=itemgetter(1), reverse=True)
     ]
-    others = words[0].members[1:] if len(words) == 1 else ()
+    forms = words[0].members[1:] if len(words) == 1 else ()
     return Concept(
         Span(words[0].span.start, words[-1].span.end),
         tuple(each for word in words for each in word.words),
-        (*best[:MAX_CONCEPT_MEMBERS], *(other for other in others if other.terms not in members)),
+        (*best[:MAX_CONCEPT_MEMBERS], *(form for form in forms if form.terms not in members)),
         known=True,
         name=thesaurus.names(phrase, first),
     )
@@ -190,7 +188,7 @@ def _own_language(
         return words[0].members[0].language
     if {*spoken.get(own, ())} - {language}:
         return ""
-    others = {*map(primary_language, vocabulary.languages)} - {language}
+    others = vocabulary.tags - {language}
     english = [terms[0] for terms, of in spoken.items() if "" in of and len(terms) == 1]
     strange = is_homograph(words[0].words[0], language) or not english
     alike = not strange and any(_means(own[0], other, english) for other in others)
@@ -205,14 +203,21 @@ def _means(term: str, language: str, english: Sequence[str]) -> bool:
 
 
 def _only_language(
-    terms: Phrase, spoken: Mapping[Phrase, Collection[str]], vocabulary: Vocabulary
+    terms: Phrase, spoken: Mapping[Phrase, Collection[str]], alike: Sequence[Collection[str]]
 ) -> str:
-    """The only language in whose texts terms mean what the lexicon says; empty where any may."""
-    languages = spoken.get(terms, ("",))
+    """The only language in whose texts terms mean what the lexicon says; empty where any may.
+
+    Args:
+        terms: Of a word or phrase.
+        spoken: What means the same, with its languages.
+        alike: Of each language of the corpus, the words that are spelled like English ones.
+    """
+    languages = spoken.get(terms, _ENGLISH)
     if "" not in languages:
         return next(iter(languages)) if len(languages) == 1 else ""
-    tags = map(primary_language, vocabulary.languages)
-    return "en" if len(terms) == 1 and any(is_homograph(terms[0], tag) for tag in tags) else ""
+    if alike and len(terms) == 1 and any(terms[0] in words for words in alike):
+        return "en"
+    return ""
 
 
 def _merged_parts(found: Sequence[Concept]) -> list[Concept]:

@@ -89,7 +89,8 @@ class Thesaurus:
         """
         found: dict[Phrase, float] = {}
         for _, other, counts in self._same(phrase, word, languages):
-            found[other] = max(found.get(other, 0.0), counts)
+            if counts > found.get(other, 0.0):
+                found[other] = counts
         return found
 
     def languages_of(

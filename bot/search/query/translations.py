@@ -18,14 +18,11 @@ def put_translations_first(draft: Draft, vocabulary: Vocabulary) -> Draft:
     as the same question in English is.
     """
     vocabulary.look_up(terms_of(draft.concepts))
-    return replace(
-        draft,
-        concepts=tuple(
-            concept
-            if concept.function or _on_record(concept.members[0], vocabulary)
-            else _translated(concept, vocabulary)
-            for concept in draft.concepts
-        ),
+    return draft.with_concepts(
+        concept
+        if concept.function or _on_record(concept.members[0], vocabulary)
+        else _translated(concept, vocabulary)
+        for concept in draft.concepts
     )
 
 

@@ -157,10 +157,9 @@ class Understood:
         Args:
             language: Tag of a language.
         """
-        tag = primary_language(language)
-        if tag not in self.by_language:
-            self.by_language[tag] = of_language(self.query, tag)
-        return self.by_language[tag]
+        if language not in self.by_language:
+            self.by_language[language] = of_language(self.query, primary_language(language))
+        return self.by_language[language]
 
 
 async def open_searcher(

@@ -42,7 +42,7 @@ def add_verb_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
             if terms not in own and all(is_function_term(t) or vocabulary.has(t) for t in terms)
         )
         concepts[number] = replace(concept, members=(*concept.members, *added))
-    return replace(draft, concepts=tuple(concepts))
+    return draft.with_concepts(concepts)
 
 
 def _joined(draft: Draft) -> list[Concept]:

@@ -1,7 +1,6 @@
 """Steps: words that were typed apart are joined, and words that were typed together are parted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.vocabulary import Vocabulary
@@ -53,7 +52,7 @@ def join_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
                 continue
         if number not in taken:
             concepts.append(concept)
-    return replace(draft, concepts=tuple(concepts))
+    return draft.with_concepts(concepts)
 
 
 def part_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
@@ -81,7 +80,7 @@ def part_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
         ]
         best = max(likely, key=lambda pair: _least_frequent(pair, draft.language), default=None)
         concepts += best or (concept,)
-    return replace(draft, concepts=tuple(concepts))
+    return draft.with_concepts(concepts)
 
 
 def _same_as(whole: Concept, vocabulary: Vocabulary) -> set[str]:

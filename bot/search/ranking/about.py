@@ -20,6 +20,6 @@ def about(
     return frozenset(
         concept
         for term in told & query.lookup.keys()
-        for concept, wanted, weight in query.lookup[term]
-        if weight >= least and told.issuperset(wanted)
+        for concept, others, weight in query.lookup[term]
+        if weight >= least and told.issuperset(others)
     )

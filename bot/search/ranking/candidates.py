@@ -207,10 +207,11 @@ def with_cards(
         within: The exchanges that may be found; any when `None`.
     """
     names = {
-        member.terms[0]
-        for number, _ in query.content
-        for member in query.concepts[number].members
-        if len(member.terms) == 1 and member.weight > WORD
+        term
+        for by_term in (query.lookup, query.characters)
+        for term, members in by_term.items()
+        for number, others, weight in members
+        if weight > WORD and not others and number in query.says
     }
     others = reader.exchanges_about(db, names, CANDIDATES)
     added = [

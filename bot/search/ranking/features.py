@@ -282,14 +282,14 @@ def _with_features(fit: Fit, first: int, values: Sequence[float]) -> Fit:
     return Fit(features, fit.share, fit.phrases, fit.year, fit.question, fit.passage)
 
 
-def _pairs(query: Query, at: Sequence[tuple[int, int]]) -> float:
+def _pairs(query: Query, at: Sequence[tuple[int, int, float]]) -> float:
     """Neighbours of the question that are neighbours in a text, by what they say, 0 to 1."""
     wanted = query.neighbours
     if not wanted or len(at) < 2:
         return 0.0
     found = {
         (one, other)
-        for (place, one), (other_place, other) in pairwise(at)
+        for (place, one, _), (other_place, other, _) in pairwise(at)
         if other_place - place <= NEAR and (one, other) in wanted
     }
     return sum(wanted[pair] for pair in found) / sum(wanted.values()) if found else 0.0

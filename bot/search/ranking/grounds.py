@@ -215,16 +215,17 @@ def _window(
     """
     alone, both = 0.0, says
     best, with_told = alone, both
-    count: dict[int, int] = {}
-    start = 0
     at = found.at
-    for place, concept in at:
-        tells = concept in idf  # stop words say nothing
-        if tells:
-            count[concept] = count.get(concept, 0) + 1
-            if count[concept] == 1:
-                alone += idf[concept]
-                both += idf[concept] * (concept not in told)
+    count = dict.fromkeys(idf, 0)
+    start = 0
+    for place, concept, _ in at:
+        is_new = False
+        if concept in idf:  # stop words say nothing
+            count[concept] += 1
+            is_new = count[concept] == 1
+        if is_new:
+            alone += idf[concept]
+            both += idf[concept] * (concept not in told)
         while at[start][0] < place - WINDOW_TERMS:
             gone = at[start][1]
             if gone in idf:
@@ -233,6 +234,6 @@ def _window(
                     alone -= idf[gone]
                     both -= idf[gone] * (gone not in told)
             start += 1
-        if tells:
+        if is_new:
             best, with_told = max(best, alone), max(with_told, both)
     return best, with_told

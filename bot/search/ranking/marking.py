@@ -9,7 +9,6 @@ from bot.search.text.analysis import Token, tokens
 from bot.search.text.characters import simplified
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span
-from bot.search.text.term import is_function_term
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +56,28 @@ def said(query: Query, answer: str, passage: Span, language: str) -> list[Senten
 def _found(
     query: Query, answer: str, passage: Span, language: str
 ) -> list[tuple[Span, int, float]]:
-    lookup = query.lookup
-    among = frozenset(
-        term for members in lookup.values() for _, wanted, _ in members for term in wanted
+    lookup, says = query.lookup, query.says
+    among = frozenset(lookup).union(
+        [term for members in lookup.values() for _, others, _ in members for term in others]
     )
     read = tokens(answer[passage.start : passage.end], language, among)
     found: list[tuple[Span, int, float]] = []
     for place, token in enumerate(read):
-        for number, wanted, weight in lookup.get(token.term, ()):
-            here = read[place : place + len(wanted)]
-            if query.concepts[number].function or is_function_term(token.term):
+        if token.function or token.term not in lookup:
+            continue
+        for number, others, weight in lookup[token.term]:
+            if number not in says:
                 continue
-            if tuple(t.term for t in here) == wanted and _follow(answer, passage.start, here):
-                start, end = passage.start + here[0].start, passage.start + here[-1].end
-                found.append((Span(start, end), number, weight))
-    characters = _words_of_one(query)
-    if characters:
+            end = token.end
+            if others:
+                here = read[place : place + 1 + len(others)]
+                if tuple([each.term for each in here[1:]]) != others:
+                    continue
+                if not _follow(answer, passage.start, here):
+                    continue
+                end = here[-1].end
+            found.append((Span(passage.start + token.start, passage.start + end), number, weight))
+    if query.characters and (characters := _words_of_one(query)):
         text = simplified(answer[passage.start : passage.end])
         for place, each in enumerate(text, passage.start):
             found += [(Span(place, place + 1), *said) for said in characters.get(each, ())]

@@ -20,13 +20,13 @@ class Matched:
     Attributes:
         best: For each concept the weight of its best member found, 0 for none.
         counts: For each concept how often it is found.
-        at: Places of what was found, in order: term's place, concept.
+        at: Places of what was found, in order: term's place, concept, its weight.
         length: Terms of the text.
     """
 
     best: list[float]
     counts: list[float]
-    at: list[tuple[int, int]]
+    at: list[tuple[int, int, float]]
     length: int
 
 
@@ -34,15 +34,17 @@ def match(query: Query, terms: Sequence[str]) -> Matched:
     """Finds the concepts of a question in the terms of a text."""
     size = len(query.concepts)
     best, count = [0.0] * size, [0.0] * size
-    at: list[tuple[int, int]] = []
     lookup = query.lookup
-    for place in compress(count_up(), map(lookup.__contains__, terms)):
-        for concept, wanted, weight in lookup[terms[place]]:
-            if len(wanted) == 1 or tuple(terms[place : place + len(wanted)]) == wanted:
-                if weight > best[concept]:  # noqa: PLR1730 - max() takes a third longer for all of it
-                    best[concept] = weight
-                count[concept] += weight
-                at.append((place, concept))
+    at = [
+        (place, concept, weight)
+        for place in compress(count_up(), map(lookup.__contains__, terms))
+        for concept, others, weight in lookup[terms[place]]
+        if not others or tuple(terms[place + 1 : place + 1 + len(others)]) == others
+    ]
+    for _, concept, weight in at:
+        if weight > best[concept]:  # noqa: PLR1730 - max() takes a third longer for all of it
+            best[concept] = weight
+        count[concept] += weight
     if characters := query.characters:
         begun = Counter(map(itemgetter(0), terms))
         for character in begun.keys() & characters.keys():
@@ -59,7 +61,7 @@ def _match_apart(
     terms: Sequence[str],
     best: list[float],
     count: list[float],
-    at: list[tuple[int, int]],
+    at: list[tuple[int, int, float]],
 ) -> None:
     """Adds the phrases whose words stand close together: open borders, opening our borders."""
     said = query.terms_apart.intersection(terms)
@@ -69,7 +71,7 @@ def _match_apart(
             if place is not None:
                 best[phrase.concept] = phrase.weight
                 count[phrase.concept] += phrase.weight
-                at.append((place, phrase.concept))
+                at.append((place, phrase.concept, phrase.weight))
                 at.sort()
 
 

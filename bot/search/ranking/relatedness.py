@@ -182,7 +182,7 @@ def _places(
         for found in each.found:
             held = [
                 (asked.rows[concept], ends[-1] + place)
-                for place, concept in found.at
+                for place, concept, _ in found.at
                 if concept in asked.rows and concept not in each.lacking
             ]
             for row, place in held:

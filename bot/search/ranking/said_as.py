@@ -80,9 +80,11 @@ class SaidAs:
 
     def _members(self, number: int) -> list[tuple[str, ...]]:
         """The terms that say a concept; none when only something near it is said."""
-        members, language = self.query.concepts[number].members, self.record.card.language
-        serving = (member for member in members if member.serves(primary_language(language)))
-        saying = [member.terms for member in serving if member.weight >= SAYS_IT]
+        members = self.query.concepts[number].members
+        language = primary_language(self.record.card.language)
+        saying = [
+            each.terms for each in members if each.weight >= SAYS_IT and each.serves(language)
+        ]
         held = {terms[0] for terms in saying}.intersection(chain.from_iterable(self.texts))
         return [
             terms
@@ -107,7 +109,7 @@ def _holds(text: Sequence[str], terms: tuple[str, ...]) -> bool:
 
 def _is_name(found: Sequence[tuple[str, Token]], language: str) -> bool:
     """Whether texts only ever write a word with a capital, and not only to begin a sentence."""
-    if language.partition("-")[0].lower() in _WITHOUT_CAPITALS:
+    if primary_language(language) in _WITHOUT_CAPITALS:
         return False
     inside = any(text[: token.start].rstrip(" ")[-1:] not in _ENDS | {""} for text, token in found)
     return inside and all(text[token.start].isupper() for text, token in found)

@@ -152,7 +152,8 @@ SEMANTIC_WEIGHTS = load_weights(SEMANTIC_FILE, SEMANTIC_FEATURES, SEMANTIC_EVIDE
 
 def greatest(fits: Iterable[Fit]) -> tuple[float, ...]:
     """The greatest value of each of `FEATURES` among the candidates."""
-    return tuple(max(values) for values in zip(*(fit.features for fit in fits), strict=True))
+    features = [fit.features for fit in fits]
+    return tuple(np.array(features).max(axis=0).tolist()) if features else ()
 
 
 def scoring(best: Sequence[float], weights: Weights = WEIGHTS) -> Callable[[Fit], float]:

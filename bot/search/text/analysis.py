@@ -49,19 +49,16 @@ def tokens(text: str, language: str, among: frozenset[str] | None = None) -> lis
     """
     memo = _memo(language)
     runs = text.split()
-    known = {run: memo[run.lower()] for run in runs} if _is_shouted(text) else memo
+    known = {run: memo.in_small_letters(run) for run in runs} if _is_shouted(text) else memo
     placed: Iterable[tuple[int, str]] = _places_in_turn(runs, text)
     if among is not None:  # most runs need not be looked for
         some = [run for run in dict.fromkeys(runs) if not among.isdisjoint(known[run][0])]
         placed = sorted((place, run) for run in some for place in _places_of(run, text))
-    found: list[Token] = []
-    for start, run in placed:
-        size = len(run)
-        for term, word, first, past, function in known[run][-1]:
-            # İ has one letter more in lower case
-            begin, end = min(first, size - 1), min(past, size)
-            found.append(Token(term, word, start + begin, start + end, function))
-    return found
+    return [
+        Token(term, word, start + first, start + past, function)
+        for start, run in placed
+        for term, word, first, past, function in known[run][-1]
+    ]
 
 
 def _places_in_turn(runs: Iterable[str], text: str) -> Iterator[tuple[int, str]]:
@@ -157,6 +154,15 @@ class _Memo(dict[str, _Memorised]):
         """What a run holds, whether it is known or not."""
         pieces = tuple(placed_terms(run, self._language, remember=remember))
         return tuple([term for term, *_ in pieces]), pieces
+
+    def in_small_letters(self, run: str) -> _Memorised:
+        """What a run holds whose capitals say nothing. İ has one letter more in lower case."""
+        found, pieces = self[run.lower()]
+        size = len(run)
+        placed = [
+            (*each[:2], min(each[2], size - 1), min(each[3], size), each[4]) for each in pieces
+        ]
+        return found, tuple(placed)
 
     def __missing__(self, run: str) -> _Memorised:
         found = self.read(run)

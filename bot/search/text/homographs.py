@@ -17,7 +17,12 @@ def is_homograph(word: str, language: str) -> bool:
         word: As `term.fold` leaves it.
         language: Tag of a language.
     """
-    return word in homographs().get(primary_language(language), ())
+    return word in homographs_of(primary_language(language))
+
+
+def homographs_of(language: str) -> frozenset[str]:
+    """All such words of a language, by its tag without a region."""
+    return homographs().get(language, frozenset())
 
 
 @cache

@@ -24,7 +24,7 @@ UNSPACED = (
 )
 """Characters of scripts that are written without spaces, as a part of a regular expression."""
 
-_IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
+_IS_UNSPACED = re.compile(rf"{FUNCTION}?[{UNSPACED}]")
 _CHARACTER = re.compile("[\u3400-\u9fff]")
 _JOINERS = re.compile("[\u00ad\u200c\u200d]")
 
@@ -36,12 +36,12 @@ def term_of(word: str, language: str) -> str:
 
 def is_function_term(term: str) -> bool:
     """Whether a term is a stop word, or a letter on its own."""
-    return term.startswith(FUNCTION)
+    return term[:1] == FUNCTION
 
 
 def is_character(term: str) -> bool:
     """Whether a term is one Chinese character."""
-    return len(term) == 1 and "\u3400" <= term <= "\u9fff"
+    return "\u3400" <= term <= "\u9fff" and len(term) == 1
 
 
 def characters_of(text: str) -> set[str]:
@@ -52,7 +52,7 @@ def characters_of(text: str) -> set[str]:
 
 def is_pair(term: str) -> bool:
     """Whether a term is made of characters that are written without spaces."""
-    return bool(_IS_UNSPACED.match(term.removeprefix(FUNCTION)))
+    return _IS_UNSPACED.match(term) is not None
 
 
 def fold(text: str) -> str:
