@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 
 from bot.corpus.words.surnames import SURNAMES
-from bot.search.text.characters import simplified
 from bot.search.text.chinese_asking import measure_places
 from bot.search.text.chinese_words import cut_words
 from bot.search.text.frequency import frequency
@@ -15,7 +14,7 @@ _RUN = re.compile("[\u3400-\u9fff]+")
 _ALIKE = ("人个名位口", "次回趟遍场", "户家个", "天日", "年岁", "本册部")
 """Measure words that say the same."""
 
-_ASKED_NAME = re.compile("叫什[么麼]|名字|姓[什名]")
+_ASKED_NAME = re.compile("叫什么|名字|姓[什名]")
 """How it is asked in Chinese what somebody is called."""
 
 _CALLED = re.compile(
@@ -51,12 +50,11 @@ def may_tell_name(question: str, text: str) -> bool:
 
     Args:
         question: It asks for a name.
-        text: A sentence.
+        text: A sentence, in simplified characters.
     """
-    plain = simplified(text)
-    if not _ASKED_NAME.search(question) or _CALLED.search(plain):
+    if not _ASKED_NAME.search(question) or _CALLED.search(text):
         return True
-    cut = [word for run in _RUN.findall(plain) for word in (*cut_words(run), "")]
+    cut = [word for run in _RUN.findall(text) for word in (*cut_words(run), "")]
     return any(
         one in SURNAMES and len(other) == 1 and frequency(one + other, "zh") < _NO_WORD
         for one, other in pairwise(cut)

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from bot.search.text.chinese_asking import HOW_MANY
+
 
 class FactKind(StrEnum):
     """What a question for a fact asks for."""
@@ -39,7 +41,7 @@ _ASKED = {
         r"|\bwie (?:alt|groß|hoch|weit|oft|schnell|tief)\b|\bqu[eé] (?:porcentaje|edad|precio)\b"
         r"|\bquel(?:le)? (?:âge|prix|pourcentage|part|proportion)\b"
         r"|\bwelche[rsn]? (?:anteil|preis|zahl|betrag)\b"
-        r"|多少|(?<![这近前后那好去来十])几(?![乎月号时点點])|百分之几|多[大高长久远重]"
+        rf"|多少|{HOW_MANY}(?![时点])|百分之几|多[大高长久远重]"
     ),
     FactKind.TIME: (
         rf"{_BEGINS}when\b|\bwhen\W*$|\b(?:what|which) (?:year|month|date|day|century)\b"
@@ -51,31 +53,31 @@ _ASKED = {
         rf"|{_BEGINS}(?:cu[aá]ndo|quand|wann)\b|\b(?:desde cu[aá]ndo|depuis quand|seit wann)\b"
         r"|\bqu[eé] (?:año|mes|fecha|día)\b|\bquel(?:le)? (?:année|mois|date|jour)\b"
         r"|\bwelche[mrsn] (?:jahr|monat|datum|tag)\b"
-        r"|什么时候|什麼時候|何时|何時|哪一?[年天月]|几(?:[月号时]|[点點](?![意建要]))"
+        r"|什么时候|何时|哪一?[年天月]|(?:星期|周|礼拜)几(?![个次天人])|几(?:[月号时]|点(?![意建要]))"
     ),
     FactKind.NAME: (
         rf"{_BEGINS}(?:(?:against|with|to|for|from) )?who(?:m|se|'s)?\b|\bwho\W*$"
         rf"|{_BEGINS}(?:{_BEFORE_WHO_RU} )?(?:кто|кого|кому|кем|ком|чей|чь[яеёи])\b"
         rf"|{_BEGINS}(?:{_BEFORE_WHO} )?(?:qui[eé]n(?:es)?|qui|wer|we[nm]|wessen)\b"
-        r"|谁|誰|哪位"
+        r"|谁|哪位"
     ),
     FactKind.PLACE: (
         rf"{_BEGINS}where\b|\bwhere\W*$|\b(?:what|which) (?:country|countries|city|town)\b"
         rf"|{_BEGINS}(?:где|куда|откуда)\b|\bкак(?:ой|ом|их) (?:стран|город|мест|регион)"
         rf"|{_BEGINS}(?:(?:de|d’|d') ?)?(?:a?d[oó]nde|où|wo|wohin|woher)\b"
         r"|\b(?:qu[eé]|quel(?:le)?|welche[mrsn]?) (?:país|ciudad|pays|ville|land|stadt)\b"
-        r"|哪里|哪裡|哪儿|在哪|何处|哪个(?:国家|城市|地方)"
+        r"|哪里|哪儿|在哪|何处|哪个(?:国家|城市|地方)"
     ),
 }
 ASKED = {kind: re.compile(pattern) for kind, pattern in _ASKED.items()}
-"""How each kind of thing is asked for, without case."""
+"""How each kind of thing is asked for, without case and in simplified characters."""
 
 OPEN = re.compile(
-    r"[?？吗嗎呢]|什么|什麼|怎么|怎麼|如何|为何|是否|哪些"
+    r"[?？吗呢]|什么|怎么|如何|为何|是否|哪些"
     r"|\b(?:what|why|how|which|whether|зачем|почему|как|что|как(?:ой|ая|ое|ие|ова?|овы))\b"
     r"|^\W*(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|tell|расскаж\w+)\b"
 )
-"""How people ask for anything else, without case."""
+"""How people ask for anything else, likewise."""
 
 _ENGLISH_NUMBERS = (
     r"(?<!the )two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six"
@@ -97,8 +99,9 @@ _OTHER_NUMBERS = (
 )
 _CHINESE_DIGITS = "〇一二两三四五六七八九十百千万亿半"
 _NUMBER = (
-    # a year says when; what is tied to letters is a name: COVID-19, C++11
-    r"(?<![\w+-])(?!(?:19|20)\d\d(?![\d.,]\d))\d+(?:[.,]\d+)*"
+    # a year or a day says when; what is tied to letters is a name: COVID-19, C++11
+    r"(?<![^\W\u3400-\u9fff])(?<![+-])(?!(?:19|20)\d\d(?![\d.,]\d))"
+    r"\d+(?:[.,]\d+)*(?!\d|[月日号]|年代)"
     rf"|\b(?:{_ENGLISH_NUMBERS}|{_RUSSIAN_NUMBERS}|{_OTHER_NUMBERS})\b"
     rf"|[{_CHINESE_DIGITS}]{{2,}}|百分之|[二两三四五六七八九十][个名位人岁次回趟遍倍条家户台块张本部套份场届层级种只头匹辆座栋天元年斤吨亩米里度分点]"
 )
@@ -122,7 +125,8 @@ _TIME = (
     rf"|\b(?:ago|today|tomorrow|yesterday|century)\b|\b(?:{_RUSSIAN_MONTHS})[а-я]+\b|\bма[яей]\b"
     r"|\b(?:весной|летом|осенью|зимой|назад|сегодня|завтра|вчера)\b|\b(?:этом|прошлом|том) году\b"
     rf"|\b(?:{_OTHER_TIMES})\b"
-    r"|\d+[年月日号點点]|[今明去前后]年|[一二两三四五六七八九十]+[月号點点]|凌晨|早上|上午|中午|下午|晚上"
+    r"|\d+[年月日号点]|[今明去前后]年|[一二两三四五六七八九十]+[月号点]|凌晨|早上|上午|中午|下午|晚上"
+    r"|(?:星期|周|礼拜)[一二三四五六日天末]"
 )
 _TITLES = "|".join(rf"(?<=\b{title}\.)" for title in ("Mr", "Mrs", "Ms", "Dr", "Mme", "Sr", "Sra"))
 _NAME = rf"(?:(?<=[^\s.!?…\"“«(—–])|{_TITLES})\s+[«“\"(]?(?!(?:{_DAYS})s?\b)([A-ZА-ЯЁ][\w'’-]+)"

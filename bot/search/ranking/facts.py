@@ -27,6 +27,7 @@ from bot.search.ranking.figure_words import (
 )
 from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import terms
+from bot.search.text.characters import simplified
 from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span
 from bot.search.text.term import MAX_TERM, characters_of, is_pair
@@ -72,7 +73,8 @@ class AskedFact:
         kind: The first when it asks for several; `None` when only its words can tell.
         openly: It asks, but for no such thing.
         words: Where it says so; no answer repeats them.
-        known: The whole question without case; nothing that it says itself answers it.
+        known: The whole question without case, in simplified characters; nothing that it says
+            answers it.
     """
 
     kind: FactKind | None
@@ -88,7 +90,7 @@ def asked_for(question: str) -> AskedFact:
     Args:
         question: Any text; more than its first thousand characters is not looked at.
     """
-    text = question[:_LONGEST].lower()
+    text = simplified(question[:_LONGEST].lower())
     found = [
         (m.start(), m.end(), kind) for kind, words in ASKED.items() if (m := words.search(text))
     ]
@@ -122,7 +124,7 @@ def sentence_for(
     first = second = 0.0
     before: dict[int, float] = {}
     for sentence in said:
-        text = record.answer[sentence.span.start : sentence.span.end]
+        text = simplified(record.answer[sentence.span.start : sentence.span.end])
         held = _held(sentence, before if TAKES_UP.match(text) else {})
         before = held if asked.kind else {}
         says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
@@ -169,7 +171,7 @@ class Demand:
 
 def demanded(question: str) -> Demand | None:
     """Reads from a question which fact a plain answer to it has to tell."""
-    text = question[:_LONGEST].lower()
+    text = simplified(question[:_LONGEST].lower())
     if HOW_TO.search(text):
         return None
     asked = asked_for(question)
@@ -201,12 +203,12 @@ def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sent
     }
     expected = _expected(query, record, worth)
     by_question = demand.kind is not FactKind.NAME or ASKED[demand.kind].search(
-        record.question.lower()
+        simplified(record.question.lower())
     )
     best = 0.0
     before: dict[int, float] = {}
     for sentence in said:
-        text = record.answer[sentence.span.start : sentence.span.end]
+        text = simplified(record.answer[sentence.span.start : sentence.span.end])
         held = _held(sentence, before if not demand.strictly or TAKES_UP.match(text) else {})
         before = {n: w for n, w in held.items() if n in {c for _, c, _ in sentence.found}} or before
         says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())

@@ -144,6 +144,11 @@ def shown(hit: Hit) -> str | None:
         ("what time does the ferry leave", FactKind.TIME),
         ("a qué hora sale el ferry", FactKind.TIME),
         ("大桥几点开放", FactKind.TIME),
+        ("渡轮星期几停航", FactKind.TIME),
+        ("渡輪什麼時候停航", FactKind.TIME),
+        ("有幾艘渡輪", FactKind.NUMBER),
+        ("沉船的几率", None),
+        ("每周几次", FactKind.NUMBER),
         ("", None),
     ],
 )
@@ -257,6 +262,23 @@ async def test_a_fact_that_nobody_tells_is_no_plain_answer(
 
 
 @pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("渡轮载了多少人", "渡輪載了500多人。"),
+        ("开渡轮要多久", "開渡輪只要三個半小時。"),
+        ("渡輪載了幾個人", "渡轮载了十二个人。"),
+    ],
+)
+async def test_a_fact_is_told_with_digits_and_in_other_characters(
+    tmp_path: Path, question: str, answer: str
+) -> None:
+    interview = replace(MARSH, language="zh", exchanges=(Exchange("渡轮怎么样？", answer),))
+    async with opened(tmp_path / "v.db", interview) as (store, searcher):
+        found = await search(store, searcher, question)
+    assert found.verdict is Verdict.ANSWER
+
+
+@pytest.mark.parametrize(
     ("question", "language", "answer"),
     [
         ("who repaired the ferry", "en", "My brother repaired the ferry with his own hands."),
@@ -317,6 +339,21 @@ def test_ages_and_births_look_like_what_is_asked(question: str, answer: str) -> 
 )
 def test_a_word_for_a_figure_may_belong_to_something_else(question: str, is_figure: bool) -> None:
     assert (demanded(question) is not None) == is_figure
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("渡轮载了500多人，花了13.5亿元", ["500", "13.5"]),
+        ("坡度达7%，是第4次", ["7", "4"]),
+        ("2019年5月3日停航，用的是A4纸", []),
+        ("上世纪90年代", []),
+    ],
+)
+def test_figures_stand_behind_chinese_characters_without_a_blank(
+    text: str, numbers: list[str]
+) -> None:
+    assert [*things_in(FactKind.NUMBER, text, "zh")] == numbers
 
 
 @pytest.mark.parametrize(
