@@ -164,7 +164,7 @@ def _read(db: sqlite3.Connection, understood: Understood, hits: Sequence[Examine
     texts = reader.texts(db, [key for each in keys for key in each])
     read = []
     for hit, passages in zip(hits, keys, strict=True):
-        written = [hit.row.question, *(texts.get(key, "") for key in passages)]
+        written = [hit.row.question, *[texts.get(key, "") for key in passages]]
         said, query = [*map(reader.terms, written)], understood.query_in(hit.record.card.language)
         found = _found(query, hit, said)
         published = hit.row.published
@@ -180,18 +180,18 @@ def everywhere(understood: Understood) -> frozenset[int]:
     if understood.exchanges < MANY:
         return frozenset()
     held = enumerate(map(max, understood.query.rows))
-    return frozenset(number for number, rows in held if rows > understood.exchanges / 2)
+    return frozenset([number for number, rows in held if rows > understood.exchanges / 2])
 
 
 def known_of(query: Query) -> frozenset[int]:
     """The concepts that the corpus holds anywhere, and not only a part of them."""
     return frozenset(
-        number
-        for number, (concept, rows) in enumerate(zip(query.concepts, query.rows, strict=True))
-        if any(
-            size and member.weight >= HELD
+        [
+            number
+            for number, (concept, rows) in enumerate(zip(query.concepts, query.rows, strict=True))
             for member, size in zip(concept.members, rows, strict=True)
-        )
+            if size and member.weight >= HELD
+        ]
     )
 
 

@@ -34,12 +34,12 @@ which they are a name though no dictionary has it."""
 
 def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds the characters of words, and drops pairs that no text holds."""
-    measures = measure_places(draft.question).keys()
-    asks = asking_places(draft.question)
-    asking = asks | _places(c.span for c in draft.concepts if _joins(c, draft.concepts))
     own = {concept.span: list(_characters(concept)) for concept in draft.concepts}
     if not any(own.values()):
         return draft
+    measures = measure_places(draft.question).keys()
+    asks = asking_places(draft.question)
+    asking = asks | _places(c.span for c in draft.concepts if _joins(c, draft.concepts))
     vocabulary.look_up({EVERYWHERE, *(each for found in own.values() for each, _ in found)})
     frequency = vocabulary.frequency
     words = _words(draft.concepts) if frequency.get(EVERYWHERE) else frozenset()

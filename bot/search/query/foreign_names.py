@@ -94,7 +94,7 @@ _READ = {"基": "ki", "什": "shi"}
 
 def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds the name on record that characters spell where they are no words of Chinese."""
-    if vocabulary.scripts.isdisjoint(_ORDINARY):
+    if vocabulary.scripts.isdisjoint(_ORDINARY) or draft.question.isascii():
         return draft
     stretches = dict(list(_stretches(draft, vocabulary))[:MAX_STRETCHES])
     wanted = {text: (_begins(text), MIN_NAME_LETTERS, 4 * len(text)) for text in stretches}

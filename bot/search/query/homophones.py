@@ -28,7 +28,7 @@ def correct_homophones(draft: Draft, vocabulary: Vocabulary) -> Draft:
     word of Chinese, and one has no character that stands beside anything. The name of a speaker is
     meant before any word.
     """
-    if not any(is_pair(concept.words[0]) for concept in draft.concepts):
+    if draft.question.isascii() or not any(is_pair(each.words[0]) for each in draft.concepts):
         return draft
     unknown, taken = _pairs(draft, vocabulary)
     named = {

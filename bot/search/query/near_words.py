@@ -72,10 +72,13 @@ def _is_name(concept: Concept, draft: Draft) -> bool:
 
 def _exchanges(concept: Concept, vocabulary: Vocabulary) -> int:
     """How many exchanges hold what stands for a word, at most."""
+    often = vocabulary.frequency
     return sum(
-        min(vocabulary.frequency.get(term, 0) for term in member.terms)
-        for member in concept.members
-        if member.weight >= STANDS_FOR
+        [
+            min([often.get(term, 0) for term in member.terms])
+            for member in concept.members
+            if member.weight >= STANDS_FOR
+        ]
     )
 
 

@@ -40,7 +40,7 @@ _CHARACTERS = re.compile("[\u4e00-\u9fff]{2}")
 def add_pinyin(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds what characters that are not on record are as names of two or three syllables."""
     ways = [each for script, each in _WAYS.items() if script in vocabulary.scripts]
-    if not ways:
+    if not ways or draft.question.isascii():
         return draft
     vocabulary.look_up(terms_of(draft.concepts))
     pairs = {

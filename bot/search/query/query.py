@@ -118,12 +118,17 @@ def of_language(query: Query, language: str) -> Query:
     Returns:
         The same without words of other languages that are only spelled like those of this one.
     """
-    serve = [tuple(m for m in each.members if m.serves(language)) for each in query.concepts]
-    changed = [n for n, each in enumerate(query.concepts) if len(serve[n]) < len(each.members)]
+    changed = {
+        number
+        for number, concept in enumerate(query.concepts)
+        for member in concept.members
+        if member.language and member.language != language
+    }
     if not changed:
         return query
     concepts = [
-        replace(each, members=kept) for each, kept in zip(query.concepts, serve, strict=True)
+        replace(each, members=tuple(m for m in each.members if m.serves(language)))
+        for each in query.concepts
     ]
     lookup, characters = _by_first_term(concepts)
     return replace(

@@ -68,7 +68,7 @@ class Vocabulary:
 
     def holds(self, concept: Concept) -> bool:
         """Whether some way to say a concept is on record, as far as it was looked up."""
-        return any(self.has(member.terms[0]) for member in concept.members)
+        return any(map(self.has, [member.terms[0] for member in concept.members]))
 
     def has(self, term: str) -> bool:
         """Whether a term that was looked up is on record: said, or of a speaker's name."""

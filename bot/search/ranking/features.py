@@ -142,15 +142,17 @@ def compare_question(
             share += idf * found.best[number]
     own = {term for term in question if term[0] != FUNCTION}
     last = {term for term in question[-LAST:] if term[0] != FUNCTION}
-    grammar = sum(found.best[number] > 0 for number in query.grammar) / max(1, len(query.grammar))
+    grammar = sum([found.best[number] > 0 for number in query.grammar])
     return QuestionMatch(
         found,
         counts,
         {
             "question": asked / query.findable,
             "question_share2": (share / query.findable) ** 2,
-            "grammar_dense": grammar * min(1.0, 12 / max(1, found.length)),
-            "dice": 2 * len(own & query.terms) / max(1, len(own) + len(query.terms)),
+            "grammar_dense": grammar
+            / (len(query.grammar) or 1)
+            * min(1.0, 12 / (found.length or 1)),
+            "dice": 2 * len(own & query.terms) / (len(own) + len(query.terms) or 1),
             "covered": _covered(query, own),
             "covered_last": _covered(query, last),
             "asks_alike": asks_alike,
@@ -170,7 +172,7 @@ def _covered(query: Query, own: set[str]) -> float:
     covered = own & query.lookup.keys()
     if characters := query.characters:
         covered |= {term for term in own if term[0] in characters}
-    return len(covered) / max(1, len(own))
+    return len(covered) / (len(own) or 1)
 
 
 def compare(
@@ -227,7 +229,7 @@ def _held(
     both = said = whole = around = 0.0
     for number, idf in query.content:
         best_q, best_p = asked.found.best[number], found.best[number]
-        if best := max(best_p, best_q):
+        if best := max(best_q, best_p):
             count = found.counts[number] / norm
             weighed = QUESTION_FIELD_WEIGHT * asked.counts[number] + count
             both += idf * weighed * (K1 + 1) / (K1 + weighed)
@@ -263,11 +265,8 @@ def with_costly_features(
         aligned: For each of them, from `alignments`.
     """
     grams = _trigrams_of(tuple(question))
-    common = len(query.trigrams.intersection(grams))
-    values = (
-        common / max(1, len(grams) + len(query.trigrams) - common),
-        common / max(1, len(query.trigrams)),
-    )
+    common, all_asked = len(query.trigrams.intersection(grams)), len(query.trigrams)
+    values = common / (len(grams) + all_asked - common or 1), common / (all_asked or 1)
     return [
         _with_features(fit, _FIRST_COSTLY, (*values, *near))
         for fit, near in zip(fits, aligned, strict=True)

@@ -86,14 +86,14 @@ def grounds(asked: AskedOf, hit: ReadHit, nearness: Sequence[float]) -> Grounds:
     says, words, held = asked.query.says, asked.query.words, hit.held
     total = sum(says.values()) or 1.0
     objections = objections_to(asked, hit)
-    missing = sum(says[n] * (1 - share) for n, share in held.shares.items()) / total
+    missing = sum([says[n] * (1 - share) for n, share in held.shares.items()]) / total
     values = (
         *_missing(asked, hit, missing),
         objections.name_missing,
         float(objections.number_missing),
         _rarest_held(says, held) / MUCH,
-        *(each / total for each in (held.weak, held.part, held.apart, held.card)),
-        *(each / total for each in _together(hit.found, says)),
+        *[each / total for each in (held.weak, held.part, held.apart, held.card)],
+        *[each / total for each in _together(hit.found, says)],
         *_few(asked.query, says, held),
         float(objections.untold),
         hit.told or 0.0,
@@ -102,9 +102,9 @@ def grounds(asked: AskedOf, hit: ReadHit, nearness: Sequence[float]) -> Grounds:
         *beyond_card(says, words, held),
         *_asked_for(asked.wanted),
         float(hit.across),
-        float(any(map(is_pair, (asked.query.concepts[n].words[0] for n in says)))),
+        float(any(map(is_pair, [asked.query.concepts[n].words[0] for n in says]))),
         held.doubtful / total,
-        sum(says[n] for n in words if _is_named(asked, n)) / total,
+        sum([says[n] for n in words if _is_named(asked, n)]) / total,
         *nearness,
     )
     whole = not held.lacking and not objections.only_common and missing < MAY_BE_MISSING
@@ -119,11 +119,11 @@ def _missing(asked: AskedOf, hit: ReadHit, missing: float) -> Iterator[float]:
     yield missing
     yield from (each / MUCH for each in held.rarest_missing)
     yield math.log1p(len(held.lacking.intersection(asked.query.words)))
-    yield max((says[n] for n in says if n not in asked.known), default=0.0) / MUCH
+    yield max([says[n] for n in says if n not in asked.known], default=0.0) / MUCH
 
 
 def _rarest_held(says: Mapping[int, float], held: Held) -> float:
-    return max((says[n] * share for n, share in held.shares.items()), default=0.0)
+    return max([says[n] * share for n, share in held.shares.items()], default=0.0)
 
 
 def _few(query: Query, says: Mapping[int, float], held: Held) -> Iterator[float]:
@@ -143,14 +143,14 @@ def _said_of(asked: AskedOf, hit: ReadHit) -> Iterator[float]:
     yield max(0.0, held.rarest_missing[0] - _rarest_held(says, held)) / MUCH
     yield from _oddness(wanted.oddness, lacking, asked.known)
     yield float(bool(wanted.garbled & lacking))
-    yield max((says[n] for n in lacking if asked.query.concepts[n].name), default=0.0) / MUCH
+    yield max([says[n] for n in lacking if asked.query.concepts[n].name], default=0.0) / MUCH
 
 
 def _together(found: Sequence[Matched], says: Mapping[int, float]) -> tuple[float, float]:
     """What stands together: in a passage with what the interviewer asked, and by itself."""
     asked = {number for number in says if found[0].best[number]}
-    near = together = sum(says[number] * found[0].best[number] for number in asked)
-    told = sum(says[number] for number in asked)
+    near = together = sum([says[number] * found[0].best[number] for number in asked])
+    told = sum([says[number] for number in asked])
     for each in found[1:]:
         alone, both = _window(each, says, asked, told) if each.at else (0.0, told)
         near, together = max(near, alone), max(together, both)
@@ -163,10 +163,10 @@ def _oddness(
     """How odd the missing words are: the oddest, their share, the oddest unknown one, one held."""
     missing = lacking & odd.keys()
     return (
-        max((odd[n] for n in missing), default=0.0),
-        sum(odd[n] for n in missing) / (sum(odd.values()) or 1.0),
-        max((odd[n] for n in missing if n not in known), default=0.0),
-        max((odd[n] for n in odd if n not in lacking), default=0.0),
+        max([odd[n] for n in missing], default=0.0),
+        sum([odd[n] for n in missing]) / (sum(odd.values()) or 1.0),
+        max([odd[n] for n in missing if n not in known], default=0.0),
+        max([odd[n] for n in odd if n not in lacking], default=0.0),
     )
 
 

@@ -54,7 +54,7 @@ def held_by(query: Query, found: Sequence[Matched], card: Collection[int], publi
     """
     by_interview = frozenset((*card, *_dated(query, published)))
     here = [*map(max, found[0].best, found[min(1, len(found) - 1)].best)]
-    anywhere = list(map(max, *(each.best for each in found), found[0].best))
+    anywhere = list(map(max, *[each.best for each in found], found[0].best))
     shares: dict[int, float] = {}
     weak = doubtful = part = apart = by_card = 0.0
     for number, idf in query.content:
@@ -66,10 +66,10 @@ def held_by(query: Query, found: Sequence[Matched], card: Collection[int], publi
             weak += idf * (value < 1) * value
             doubtful += idf * (HELD <= value < WEAK)
             part += idf * (value < HELD)
-    lacking = frozenset(number for number, value in shares.items() if value < HELD)
-    missing = (idf * (1 - shares[number]) for number, idf in query.content if number in lacking)
+    lacking = frozenset([number for number, value in shares.items() if value < HELD])
+    missing = [idf * (1 - shares[number]) for number, idf in query.content if number in lacking]
     rarest, second = [*sorted(missing, reverse=True), 0.0, 0.0][:2]
-    alone = frozenset(number for number in by_interview & shares.keys() if not anywhere[number])
+    alone = frozenset([number for number in by_interview & shares.keys() if not anywhere[number]])
     return Held(
         shares, lacking, (rarest, second), weak, doubtful, part, apart, by_card, by_interview, alone
     )
@@ -82,8 +82,8 @@ def beyond_card(says: Mapping[int, float], words: Iterable[int], held: Held) -> 
     exchange holds no more of it than the novel.
     """
     rest = [n for n in words if n not in held.by_interview]
-    missing = sum(says[n] for n in rest if n in held.lacking)
-    total = sum(says[n] for n in rest)
+    missing = sum([says[n] for n in rest if n in held.lacking])
+    total = sum([says[n] for n in rest])
     return (total - missing) / MUCH, missing / total if total else 0.0
 
 

@@ -79,7 +79,6 @@ def lookups_of(
     by_size = sorted((n for n, size in sizes.items() if size), key=lambda n: (sizes[n], n))
     if not by_size:
         return _words_of_grammar(query), []
-    queries = {number: _fts(query.concepts[number], query.rows[number]) for number in by_size}
     alone = _looked_up_alone(by_size, sizes, exchanges)
     lookups = [
         Lookup(table, fts, False, (number,), by_itself)
@@ -91,6 +90,9 @@ def lookups_of(
         if any(term in frequency for term in phrase):
             lookups += [Lookup(table, _all_of(phrase), True, (number,)) for table in TABLES]
     together = by_size[len(alone) : len(alone) + MAX_TOGETHER]
+    if not together:
+        return lookups, []
+    queries = {number: _fts(query.concepts[number], query.rows[number]) for number in by_size}
     if not alone:
         fewer = [[n for n in together if n != left_out] for left_out in together]
         return (
@@ -165,5 +167,5 @@ def _all_of(terms: Sequence[str]) -> str:
     """Stop words are left out unless there are no others: passages are not found by them."""
     content = [term for term in terms if not is_function_term(term)]
     # A character stands for all pairs that begin with it
-    wanted = [f'"{term}"' + " *" * is_character(term) for term in content or terms]
+    wanted = [f'"{term}" *' if is_character(term) else f'"{term}"' for term in content or terms]
     return " AND ".join(wanted)

@@ -126,7 +126,7 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
     values: list[tuple[float, ...]] = []
     for number, (each, start) in enumerate(zip(exchanges, starts, strict=True)):
         missing, kept = all_missing[number], all_kept[number]
-        held_together, missing_around = together.get(number, (0.0, 0.0))
+        held_together, missing_around = together.get(number, _NOTHING_TOGETHER)
         question = each.texts[0].split()
         wanted = [at for at, term in enumerate(question, start) if term[0] != FUNCTION]
         told = [at for at in wanted[-LAST:] if known[at] or asks[at]]
@@ -148,6 +148,7 @@ _Place = tuple[int, int, int, int]
 _END = np.array([-1])
 """What stands behind an exchange: the number of no term."""
 
+_NOTHING_TOGETHER = [0.0, 0.0]
 _NOTHING_ASKED = (0.0, 1.0, 1.0, 0.0, 0.0)
 
 
@@ -161,7 +162,7 @@ def _nearness(asked: Pointers, exchanges: Sequence[Beside]) -> tuple[Vectors, li
         [
             part
             for each in exchanges
-            for part in (*(numbers_in(text, each.language) for text in each.texts), _END)
+            for part in (*[numbers_in(text, each.language) for text in each.texts], _END)
         ]
     )
     near: Vectors = np.clip(nearness(asked.vectors, vectors_of(numbers)), 0.0, 1.0)
@@ -200,17 +201,15 @@ def _by_row(asked: Pointers) -> list[tuple[int, float]]:
 
 def _together(
     asked: Pointers, near: Vectors, places: Sequence[_Place], lost: npt.NDArray[np.float64]
-) -> dict[int, tuple[float, float]]:
+) -> dict[int, list[float]]:
     """What the best place of each exchange says, with what stands around it: of all, of `lost`."""
     if not places:
         return {}
     numbers, middle, start, past = np.array(places).T[:, :, None]
+    first = np.flatnonzero(np.diff(numbers[:, 0], prepend=-1))
     around = np.clip(middle + np.arange(-AROUND, AROUND + 1), start, past - 1)
     nearest = near.take(around, axis=1).max(axis=2)
     says = np.array(asked.says) @ nearest
     missing = np.einsum("pr,rp->p", lost[numbers[:, 0]], nearest)
-    best: dict[int, tuple[float, float]] = {}
-    for number, *value in zip(numbers[:, 0].tolist(), says.tolist(), missing.tolist(), strict=True):
-        whole, around_held = best.get(number, (0.0, 0.0))
-        best[number] = max(value[0], whole), max(value[1], around_held)
-    return best
+    best = np.maximum(np.maximum.reduceat((says, missing), first, axis=1), 0.0).T.tolist()
+    return dict(zip(numbers[first, 0].tolist(), best, strict=True))

@@ -47,9 +47,10 @@ def repeats(question: str, asked: str, language: str) -> bool:
     content = {term for term in wanted if not is_function_term(term)}
     for sentence in SENTENCE_END.split(asked):
         there = set(terms(sentence, language))
-        more = [term for term in there - wanted if not is_function_term(term)]
         if there == wanted and content and len(wanted) >= WHOLE_QUESTION:
             return True
-        if there >= wanted and len(content) > 1 and len(more) <= MAX_MORE:
-            return True
+        if there >= wanted and len(content) > 1:
+            more = [term for term in there - wanted if not is_function_term(term)]
+            if len(more) <= MAX_MORE:
+                return True
     return False

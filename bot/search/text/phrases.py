@@ -11,9 +11,7 @@ def contains_phrase(terms: Sequence[str], phrase: Sequence[str]) -> bool:
         phrase: One term at least.
     """
     first, wanted = phrase[0], tuple(phrase)
-    if first not in terms:
-        return False
-    return len(wanted) == 1 or any(
-        term == first and tuple(terms[place : place + len(wanted)]) == wanted
-        for place, term in enumerate(terms)
-    )
+    if first not in terms or len(wanted) == 1:
+        return first in terms
+    starts = [place for place, term in enumerate(terms) if term == first]
+    return wanted in [tuple(terms[place : place + len(wanted)]) for place in starts]
