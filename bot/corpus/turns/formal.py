@@ -16,6 +16,10 @@ WITH_TITLE = re.compile(
     r"\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\.\s+(?=[A-Z\"“‘(\[])"
 )
 """A title and a surname before a full stop, as hearings print: `Senator Briggs. How many?`."""
+OFFICE_ALONE = re.compile(
+    r"^(?P<label>The\s(?:(?:Vice|Acting|Deputy|Prime|Presiding)\s)?[A-Z][a-z]+(?:\s(?:Minister|General))?)\.\s+(?=[A-Z\"“‘(\[])"
+)
+"""An office with its article before a full stop, as public papers print: `The President. Yes.`."""
 IN_RUSSIAN = re.compile(
     r"^(?P<label>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s[А-ЯЁ]\.\s?[А-ЯЁ]\.)\s+(?:[—–-]\s+)?(?=[А-ЯЁ«(])"
 )

@@ -34,6 +34,8 @@ _CHINESE_VERB = re.compile(
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _NICKNAME = re.compile(r"^[^\W_][\w.-]{1,23}(?: [^\W_][\w.-]{0,23})?$")
+_HANDLE = re.compile(r"@[A-Za-z0-9_](?:[\w.]{0,28}\w)?")
+"""The name of an account: `@dockside_radio`."""
 _IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
 _MAIL_INITIALS = frozenset({"to", "cc", "re", "ps", "by"})
 
@@ -59,12 +61,18 @@ def role_word(label: str) -> int:
         return -1
     if label.endswith(("记者", "記者", "主持人", "主持", "提问", "提問")):
         return 1
-    first, *_, last = label.split(" ") if 1 <= label.count(" ") <= 2 else ("", "")
-    if first in vocabulary.LEADING or last in vocabulary.TRAILING:
+    first, *between, last = label.split(" ") if 1 <= label.count(" ") <= 2 else ("", "")
+    if first in vocabulary.LEADING or (last in vocabulary.TRAILING and between != ["with"]):
         return 1
     if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
         return 1
     return -1 if re.match(r"^(?:答|回答)[一二三四五六七八九十\d]{1,3}$", label) else 0
+
+
+def is_office(name: str) -> bool:
+    """Whether a label is an office and its article: `The President`, `The Vice President`."""
+    words = key(name).split()
+    return words[:1] == ["the"] and not vocabulary.OFFICES.isdisjoint(words[1:])
 
 
 def is_counted(name: str) -> bool:
@@ -80,6 +88,8 @@ def shape(name: str, *, loose: bool = False) -> bool:
         loose: Two or three words of which only the first has a capital will do.
     """
     name = name.strip()
+    if _HANDLE.fullmatch(name):
+        return True
     if len(name) > MAX_LABEL_CHARS or "http" in name or "@" in name or not (plain := key(name)):
         return False
     if role_word(plain):

@@ -18,6 +18,8 @@ _NUMBER = re.compile(
 )
 _SKIPPED = 2
 """Numbers by which a list that has begun may go on: one of them may be missing."""
+_LATEST_FIRST, _FEWEST_LATER = 100, 4
+"""The number before which an excerpt begins to count, and how many numbers it then has."""
 _BULLET = re.compile(r"([●■◆▪▶►◎○◇★☆▲△▼◼])\s*(?=\S)")
 _FEWEST_BULLETS = 3
 """Lines with the same sign from which on it marks something."""
@@ -67,13 +69,27 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
 
 
 def _counting_up(found: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
-    """The numbers that count up from one, which three do at least; else nothing."""
+    """The numbers that count up from one, which three do at least; else nothing.
+
+    An excerpt counts from a later one, where more do and none is missing.
+    """
+    if len(chain := _chain(found, 0)) >= 3:
+        return chain
+    first = int(found[0][1]["number"]) if found else 0
+    later = _chain(found, first - 1) if 1 < first < _LATEST_FIRST else []
+    return later if len(later) == len(found) >= _FEWEST_LATER else []
+
+
+def _chain(
+    found: Sequence[tuple[int, re.Match[str]]], last: int
+) -> list[tuple[int, re.Match[str]]]:
+    """The numbers that count up from the one behind `last`."""
     chain: list[tuple[int, re.Match[str]]] = []
     for place, hit in found:
-        last = int(chain[-1][1]["number"]) if chain else 0
         if last < int(hit["number"]) <= last + (_SKIPPED if len(chain) > 1 else 1):
             chain.append((place, hit))
-    return chain if len(chain) >= 3 else []
+            last = int(hit["number"])
+    return chain
 
 
 def _bulleted(lines: Sequence[Line]) -> list[Line]:

@@ -1,6 +1,7 @@
 """Hypotheses of how a document marks its turns; each gives a reading or none."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.corpus.formats.captions import OTHER_VOICE
 from bot.corpus.lines import Block, Line, merge
@@ -10,7 +11,10 @@ from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, alternate
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks
+from bot.corpus.words.vocabulary import asks, ends_asking
+
+_NUMBERED_TURNS = 6
+"""Numbered paragraphs from which on every other one may be a reply."""
 
 
 def readings(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[Cut]:
@@ -93,6 +97,9 @@ def by_number(lines: Sequence[Line]) -> Iterator[Cut]:
     numbers = [line.number for line in lines]
     if sum(map(bool, numbers)) < thresholds.NUMBERED_LINES:
         return
+    if turn_by_turn := _numbered_turns(lines):
+        yield turn_by_turn
+        return
     turns: list[Turn] = []
     group: list[Line] = []
     begin = -1
@@ -105,3 +112,18 @@ def by_number(lines: Sequence[Line]) -> Iterator[Cut]:
             group.append(line)
     turns.extend(split_question(Turn(True, "", tuple(group), begin)))
     yield Cut("number", tuple(turns))
+
+
+def _numbered_turns(lines: Sequence[Line]) -> Cut | None:
+    """The reading in which replies are numbered as well: hardly anything goes without a number."""
+    places = [place for place, line in enumerate(lines) if line.number]
+    within = lines[places[0] : places[-1] + 1]
+    if len(places) < _NUMBERED_TURNS or len(places) < thresholds.WHOLLY * len(within):
+        return None
+    asked = [ends_asking(lines[place].text) for place in places]
+    even, odd = asked[::2], asked[1::2]
+    if sum(even) * 2 < len(even) or any(odd):
+        return None
+    begins = [bool(line.number) for line in lines]
+    bare = [replace(line, number="") for line in lines]
+    return Cut("dash", tuple(_alternating(bare, begins)))

@@ -8,7 +8,15 @@ from functools import lru_cache
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import formal
-from bot.corpus.turns.labels import LABEL_EDGES, MAX_LABEL_CHARS, TIME, key, role_word, shape
+from bot.corpus.turns.labels import (
+    LABEL_EDGES,
+    MAX_LABEL_CHARS,
+    TIME,
+    is_office,
+    key,
+    role_word,
+    shape,
+)
 from bot.corpus.words import searched, thresholds, vocabulary
 
 _BEFORE = re.compile(
@@ -20,6 +28,7 @@ _NUMBER = re.compile(
 )
 _BRACKETED = re.compile(
     r"^[\[【〔<＜「『［(（]{1,2}(?P<label>[^\]】〕>＞」』］)）:：]{1,40})[\]】〕>＞」』］)）]{1,2}\s*[:：]?\s*"
+    r"(?![「『])"
 )
 _COLON = re.compile(
     rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*(?<!:)(?!::\w)[:：︰∶﹕]+(?!//)(?!\d\d\b)"
@@ -200,6 +209,7 @@ _PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
     (Mark.PERIOD, "QÎ", _BARE_Q.match, bool),
     (Mark.PERIOD, ".", formal.IN_CAPITALS.match, shape),
     (Mark.PERIOD, ".", formal.WITH_TITLE.match, shape),
+    (Mark.PERIOD, ".", formal.OFFICE_ALONE.match, is_office),
     (Mark.COLON, ".", formal.IN_FRENCH.match, bool),
     (Mark.COLON, ".", formal.IN_RUSSIAN.match, bool),
     (Mark.DASH, "-–—―", _DASH.search, shape),

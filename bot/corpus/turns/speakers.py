@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.corpus.turns.labels import is_counted, is_initials, role_word
+from bot.corpus.turns.labels import is_counted, is_initials, is_office, role_word
 from bot.corpus.turns.same_person import further_labels, with_aliases
 from bot.corpus.turns.set_off import Mark
 from bot.corpus.turns.tallies import TITLE_BEFORE_NAME, LabelTally
@@ -82,12 +82,19 @@ class _Dress:
 
 
 def _roles(found: dict[str, LabelTally]) -> set[str]:
-    """The labels that are known words; single letters only in pairs, spelt out, or often."""
+    """The labels that are known words; single letters only in pairs, spelt out, or often.
+
+    Beside a `Q` an office by itself is one, too: `The President`.
+    """
     letters = {name for name in found if name in vocabulary.LETTERS}
-    paired = any(set(pair) <= letters for pair in vocabulary.PAIRS)
+    offices = {name for name, entry in found.items() if is_office(name) and entry.count > 1}
+    paired = any(set(pair) <= letters for pair in vocabulary.PAIRS) or bool(
+        offices and "q" in letters
+    )
     roles = {name for name in found if role_word(name) and (name not in letters or paired)}
     roles |= {name for name in letters if found[name].count >= thresholds.PLAIN_LABEL_TIMES}
-    spelt = {name[0] for name in roles if len(name) > 1}
+    roles |= offices if "q" in roles else set()
+    spelt = {name[0] for name in roles - offices if len(name) > 1}
     return roles | {name for name in letters if name in spelt and len(spelt) > 1}
 
 

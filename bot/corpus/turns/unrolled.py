@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.corpus.lines import Block, Line, spoken_by
 from bot.corpus.turns import labels
+from bot.corpus.turns.one_line import replies_apart
 from bot.corpus.words import thresholds
 
 _CELLS = re.compile(r"\s*\|(?:\s*\|)+\s*|^\|\s+|\s+\|$")
@@ -33,7 +34,7 @@ def unrolled(lines: Sequence[Line]) -> list[Line]:
     rows = [piece for line in lines for piece in _cells(_without_edge(line))]
     rows = _unglued(_without_dates(rows))
     parted = (piece for line in rows for part in _questions(line) for piece in _dashes(part))
-    return _beside_names(list(parted))
+    return replies_apart(_beside_names(list(parted)))
 
 
 def _without_edge(line: Line) -> Line:
