@@ -99,7 +99,8 @@ def _bracketed(lines: Sequence[Line], reasons: list[str]) -> None:
     One has to be a known word, and each has to come again.
     """
     places = [place for place, reason in enumerate(reasons) if reason == "stage direction"]
-    keys = {place: labels.key(lines[place].text) for place in places}
+    bare = {place: lines[place].text.strip(labels.LABEL_EDGES + "()") for place in places}
+    keys = {place: labels.key(labels.bare_korean(name)) for place, name in bare.items()}
     times = Counter(keys.values())
     again = {key for key, count in times.items() if count > 1 and labels.shape(key)}
     if (

@@ -115,7 +115,7 @@ def _reading(
     if not turns:
         return
     if between := lost.asked_between(turns, lines):
-        yield Cut("answers", tuple(between), names, known)
+        yield Cut("labels", tuple(between), names, known)
         return
     if interjected := lost.interjected(turns, lines):
         yield Cut("answers", tuple(interjected), names, known)

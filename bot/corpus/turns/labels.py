@@ -36,6 +36,7 @@ _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _NICKNAME = re.compile(r"^[^\W_][\w.-]{1,23}(?: [^\W_][\w.-]{0,23})?$")
 _HANDLE = re.compile(r"@[A-Za-z0-9_](?:[\w.]{0,28}\w)?")
 """The name of an account: `@dockside_radio`."""
+_KOREAN_WITH_OFFICE = re.compile(r"(?P<name>[가-힣]{2,5}(?: [가-힣]{2,6})?)\s?/\s?[가-힣].*")
 _IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
 _MAIL_INITIALS = frozenset({"to", "cc", "re", "ps", "by"})
 
@@ -69,6 +70,12 @@ def role_word(label: str) -> int:
     return -1 if re.match(r"^(?:答|回答)[一二三四五六七八九十\d]{1,3}$", label) else 0
 
 
+def bare_korean(name: str) -> str:
+    """A Korean name without what somebody is, as broadcasts print it: `한서윤 / 등대지기협회장`."""
+    hit = _KOREAN_WITH_OFFICE.match(name)
+    return hit["name"] if hit else name
+
+
 def is_office(name: str) -> bool:
     """Whether a label is an office and its article: `The President`, `The Vice President`."""
     words = key(name).split()
@@ -88,12 +95,10 @@ def shape(name: str, *, loose: bool = False) -> bool:
         loose: Two or three words of which only the first has a capital will do.
     """
     name = name.strip()
-    if _HANDLE.fullmatch(name):
-        return True
-    if len(name) > MAX_LABEL_CHARS or "http" in name or "@" in name or not (plain := key(name)):
+    if len(name) > MAX_LABEL_CHARS or "http" in name or not (plain := key(name)):
         return False
-    if role_word(plain):
-        return True
+    if role_word(plain) or "@" in name:
+        return bool(role_word(plain) or _HANDLE.fullmatch(name))
     name = _BYNAME.sub("", name)
     if INTRODUCED.match(name) or _WITH_BODY.match(name):
         return _described(name)

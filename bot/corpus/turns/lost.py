@@ -1,5 +1,6 @@
 """Turns that have no label where the others have one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,9 @@ from bot.corpus.turns import labels
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking
+
+_WIDE_DASH = re.compile(r"(?:[―─━]|[—–]{2})[―─━—–]*\s*(?=\S)")
+"""What East Asian print sets before each question."""
 
 
 def unlabelled_turns(turns: Sequence[Turn]) -> Iterator[Turn]:
@@ -87,15 +91,28 @@ def asked_between(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
     made = [Turn(True, "", (lines[first - 1],), first - 1)]
     for turn in turns:
         end = len(turn.lines)
-        while turn is not turns[-1] and end > 1 and ends_asking(turn.lines[end - 1].text):
+        while turn is not turns[-1] and end > 1 and _asks_unlabelled(turn.lines[end - 1]):
             end -= 1
         made.append(replace(turn, asking=False, lines=turn.lines[:end]))
         if end < len(turn.lines):
             made.append(Turn(True, "", turn.lines[end:], turn.place + end))
     asked = sum(turn.asking for turn in made)
     named = sum(not turn.asking and ends_asking(turn.text) for turn in made)
-    clear = ends_asking(made[0].text) and asked > 2 and named * 5 <= len(turns)
-    return made if clear else []
+    clear = _asks_unlabelled(made[0].lines[0]) and asked > 2 and named * 5 <= len(turns)
+    return [_without_dashes(turn) for turn in made] if clear else []
+
+
+def _asks_unlabelled(line: Line) -> bool:
+    return ends_asking(line.text) or bool(_WIDE_DASH.match(line.text))
+
+
+def _without_dashes(turn: Turn) -> Turn:
+    """A question without the dashes before it."""
+    bare = tuple(
+        line.cut(hit.end()) if turn.asking and (hit := _WIDE_DASH.match(line.text)) else line
+        for line in turn.lines
+    )
+    return replace(turn, lines=bare)
 
 
 def _is_set_apart(line: Line) -> bool:

@@ -28,7 +28,7 @@ _FEWEST = 3
 
 
 def replies_apart(lines: list[Line]) -> list[Line]:
-    """The lines with each reply on one of its own, where nearly every question has its beside it."""
+    """The lines with each reply on one of its own, where nearly every question has it."""
     for kind in _KINDS:
         begins = {
             place: hit.end()

@@ -24,6 +24,11 @@ _BULLET = re.compile(r"([●■◆▪▶►◎○◇★☆▲△▼◼])\s*(?=\S
 _FEWEST_BULLETS = 3
 """Lines with the same sign from which on it marks something."""
 _NUMBERED_NAME = re.compile(r"^Q\.?\s?\d{1,4}[.:]?\s+(?=[^\W\d_a-z][^\n:.?!]{1,50}:)")
+_REPLY_NUMBER = re.compile(r"A\.?\s?\d{1,4}[.:]?\s")
+_NUMBERED_REPLY = re.compile(
+    r"^A\.?\s?\d{1,4}[.:]?\s+(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}[.:])\s+(?=\S)"
+)
+"""The number of a reply before the name of who gives it: `A3 Scott. Because …`."""
 _INSIDE = re.compile(
     r"(?:(?<=[.?!…。？！”\"»)\]])|(?<=\s\s))\s*(?=(?P<name>[^\W\d_][^:：.?!,;\n]{0,40}?)\s?\d{0,2}\s*[:：](?!//))"
 )
@@ -53,7 +58,7 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
 
     Where a letter quotes the questions that it answers, only theirs count.
     """
-    lines = _bulleted(_evidence(lines))
+    lines = _bulleted(_evidence(_replies(lines)))
     found = [
         (place, hit)
         for place, line in enumerate(lines)
@@ -106,6 +111,27 @@ def _bulleted(lines: Sequence[Line]) -> list[Line]:
             line = lines[place].cut(found[place].end())
             made[place] = replace(line, style=line.style | {"class:bullet"})
     return made
+
+
+def _replies(lines: Sequence[Line]) -> list[Line]:
+    """Take off the numbers of replies before names, which then stand apart from the words.
+
+    A name comes again in most of them, as no first word of a reply does: `A1 Yes. I do.`.
+    """
+    hits = [(place, _NUMBERED_REPLY.match(line.text)) for place, line in enumerate(lines)]
+    found = {place: hit for place, hit in hits if hit}
+    times = Counter(hit["name"] for hit in found.values())
+    names = {name for name, count in times.items() if count > 1}
+    replies = sum(1 for line in lines if _REPLY_NUMBER.match(line.text))
+    if len(found) < 2 or sum(times[name] for name in names) < thresholds.MOST_LABELS * replies:
+        return list(lines)
+    found = {place: hit for place, hit in found.items() if hit["name"] in names}
+    return [
+        replace(line.cut(hit.start("name")), voice=len(hit["name"]))
+        if (hit := found.get(place))
+        else line
+        for place, line in enumerate(lines)
+    ]
 
 
 def _evidence(lines: Sequence[Line]) -> list[Line]:

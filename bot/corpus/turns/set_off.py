@@ -12,6 +12,7 @@ from bot.corpus.turns.labels import (
     LABEL_EDGES,
     MAX_LABEL_CHARS,
     TIME,
+    bare_korean,
     is_office,
     key,
     role_word,
@@ -20,7 +21,7 @@ from bot.corpus.turns.labels import (
 from bot.corpus.words import searched, thresholds, vocabulary
 
 _BEFORE = re.compile(
-    rf"^(?:[\[(<]?\s*{TIME}\s*[\])>]?\s*(?:[-–—|]\s*)?)|^[-–—•*►▶●■◆▌│|]+\s*(?=\w)|^#+\s*(?=\w)"
+    rf"^(?:[\[(<]?\s*{TIME}\s*[\])>]?\s*(?:[-–—|]\s*)?)|^[-–—•*►▶●■◆◇◎○▷□▌│|]+\s*(?=\w)|^#+\s*(?=\w)"
     r"|^\[(?:Full )?(?:Transcript|TRANSCRIPT)\]\s*[-–—]\s*(?=\w)"
 )
 _NUMBER = re.compile(
@@ -54,7 +55,9 @@ _RANGE = re.compile(r"^\w+\.?\s+\d{1,4}\s*(?:[-–—]|to|bis|à|a)\s*\d{1,4}$")
 _TAPE = re.compile(
     r"\b(?:tape|side|reel|cassette|disc|track|file)\b\s*(?:\d|[A-Z]\b|one|two)", re.IGNORECASE
 )
-_ANGLE = re.compile(r"^(?P<label>[A-Z][A-Za-z]{0,14})>\s+(?=\S)")
+_ANGLE = re.compile(
+    r"^(?P<label>[A-Z][A-Za-z]{0,14}|[가-힣]{2,5}(?: [가-힣]{2,12}){0,2})\s?>\s+(?=\S)"
+)
 _MANNER = re.compile(r"(?<=\w)\.?\s\((?=[a-zа-яё])[^()]{3,40}\)$")
 """How somebody speaks, behind the name: `Ann Reed (via interpreter)`."""
 
@@ -137,8 +140,8 @@ def _skip(text: str) -> int:
 
 
 def _bracketed(line: Line, start: int, head: str) -> Label | None:
-    if (found := _BRACKETED.match(head)) and shape(found["label"]):
-        return _label(line, found["label"], start, start + found.end(), Mark.BRACKET)
+    if (found := _BRACKETED.match(head)) and shape(name := bare_korean(found["label"])):
+        return _label(line, name, start, start + found.end(), Mark.BRACKET)
     return None
 
 
