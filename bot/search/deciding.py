@@ -32,6 +32,10 @@ Rewritten = Callable[[Result], Awaitable[Result]]
 """What the reader is shown instead of some hits, such as what they say in another language."""
 
 
+LISTED_WHOLE = 160
+"""Characters of an interviewer's turn that a list shows with what was said before asking."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundAnswers:
     """What the answers on record say to a question.
@@ -102,14 +106,15 @@ def _corrected(question: str, result: Result) -> str | None:
 def _shows_a_word(result: Result, searcher: Searcher) -> bool:
     """Whether something of the question stands in what is suggested, so that it is near at all.
 
-    What the interviewer said before asking is not seen in a list, and seldom what is asked.
+    What was said at length before asking is not seen in a list, and seldom what is asked.
     """
     question = plain_question(result.corrected or result.query)
     for hit in result.shown:
         told = hit.record.question
-        asked = sentences(told, Span(0, len(told)))[-1].trimmed(told)
-        asked_text = told[asked.start : asked.end]
-        if hit.marks or highlight(searcher, question, asked_text, least=HELD)[1]:
+        if len(told) > LISTED_WHOLE:
+            asked = sentences(told, Span(0, len(told)))[-1].trimmed(told)
+            told = told[asked.start : asked.end]
+        if hit.marks or highlight(searcher, question, told, least=HELD)[1]:
             return True
     return False
 

@@ -43,3 +43,14 @@ async def test_in_chinese_what_is_counted_with_is_not_said_to_be_missing(tmp_pat
     async with opened(tmp_path / "v.db", marsh) as (store, searcher):
         found = await search(store, searcher, "码头被斑马检查过多少次")
     assert found.missing == ("斑马",)
+
+
+async def test_a_short_turn_of_the_interviewer_is_seen_as_a_whole_in_a_list(tmp_path: Path) -> None:
+    refused = Exchange(
+        "You refused to sing on television. For what reason?", "They asked me to mime."
+    )
+    marsh = replace(MARSH, exchanges=(refused, *MARSH.exchanges))
+    async with opened(tmp_path / "v.db", marsh) as (store, searcher):
+        found = await find_answers(store, searcher, "playback television")
+    assert found.missing == ("playback",)
+    assert found.verdict is Verdict.SUGGESTIONS

@@ -23,6 +23,7 @@ SAID = replace(
         Exchange("Who saw the candid pictures?", "The apartment was full of animals."),
         Exchange("How many were killed on the road?", "Nobody was killed; two were hurt."),
         Exchange("Was the anchor made of iron?", "Of iron, by a cooper who likes olives."),
+        Exchange("Which men pulled it up?", "The brown man with the gold tooth and a hawk."),
     ),
 )
 RUSSIAN = replace(
@@ -48,6 +49,8 @@ async def on_record(tmp_path: Path) -> AsyncIterator[tuple[Store, Searcher]]:
     [
         "how many units are there",
         "what about imports",
+        "who was Private Manning",
+        "what did they say about Hawking",
         "the severity of it",
         "who is your customer",
         "is the business large",

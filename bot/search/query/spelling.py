@@ -71,7 +71,8 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds what was meant to words that are neither on record nor known as words.
 
     A word that is ordinary in the language of the question, or in the lexicon, is typed right
-    though no interview has it; but for accents, which many leave out.
+    though no interview has it; but for accents, which many leave out. Of *e-comerce*, which is
+    looked for as one word too, the second part alone is corrected.
     """
     concepts = list(draft.concepts)
     corrections = list(draft.corrections)
@@ -117,6 +118,7 @@ def _mistyped(draft: Draft, vocabulary: Vocabulary) -> list[_Mistyped]:
         for number, concept in enumerate(draft.concepts)
         if not vocabulary.holds(concept)
         and not vocabulary.knows(concept)
+        and not any(map(concept.span.overlaps, (c.span for c in draft.concepts[number + 1 :])))
         and not (draft.language == "en" and frequency(concept.words[0], "en"))
         and not _is_foreign(concept.words[0], draft.language, vocabulary)
     }

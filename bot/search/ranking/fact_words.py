@@ -90,12 +90,14 @@ _RUSSIAN_NUMBERS = (
     r"|\w+сот|тысяч\w*|миллион\w*|миллиард\w*|процент\w*|полтор\w+|половин\w|трет[ьи]|четверть"
 )
 _OTHER_NUMBERS = (
-    r"(?-i:dos)|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|(?:ve|tre)inta|veinte"
-    r"|\w{3,}enta|cient\w+|mil|mill[oó]n(?:es)?|mitad|docenas?|decenas?"
-    r"|deux|trois|quatre|cinq|sept|huit|neuf|(?-i:dix)|onze|douze|(?:quator|quin|sei)ze|vingt"
-    r"|\w{3,}ante|mille|milliers?|millions?|milliards?|moitié|(?:diz|douz|vingt|cent)aines?"
-    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\w+zehn|\w+(?:zig|ßig)|\w*hundert"
-    r"|\w*tausende?|millionen|milliarden?|hälfte|drittel|viertel|dutzend"
+    r"(?-i:dos)|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|(?:tre|cator|quin)ce|treinta"
+    r"|veint[ei]\w*|dieci(?:s[eé]is|siete|ocho|nueve)|\w{3,}enta|\w*(?:cient|quinient|centen)[oa]s?"
+    r"|mil|mill[oó]n(?:es)?|mitad|docenas?|decenas?"
+    r"|deux|trois|quatre|cinq|sept|huit|neuf|(?-i:dix)|onze|(?:dou|trei|quator|quin|sei)ze|vingt"
+    r"|trente|\w{3,}ante|cents?|mille|milliers?|millions?|milliards?|moitié"
+    r"|(?:diz|douz|quinz|vingt|trent|cent)aines?"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|(?-i:elf)|zwölf|\w+zehn|\w+(?:zig|ßig)"
+    r"|\w*hundert|\w*tausende?|millionen|milliarden?|hälfte|drittel|viertel|dutzend|anderthalb\w*"
 )
 _CHINESE_DIGITS = "〇一二两三四五六七八九十百千万亿半"
 _NUMBER = (
@@ -116,8 +118,15 @@ _OTHER_TIMES = (
     r"|septembre|octobre|novembre|décembre|aujourd['’]hui|demain|il y a|Januar|Februar|März|Mai"
     r"|Juni|Juli|Oktober|Dezember|gestern|heute|vor \w+ (?:Jahr|Monat|Tag|Woche|Stunde)\w*"
     r"|\d\d? ?(?:h|heures|Uhr|horas)|a las (?:\d|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
-    r"|diez|once|doce)\w*|\w+ Uhr|(?:en|le|el|im|ce) \w+ (?:pasado|dernier|prochain)"
-    r"|(?:este|próximo|cette|diese[nsm]|letzte[nsm]|nächste[nsm]) (?:año|année|Jahr|Monat)"
+    r"|diez|once|doce)\w*|\w+ Uhr|(?:en|l[ae]|el|im|ce) \w+ (?:pasad[oa]|derni[eè]re?|prochaine?)"
+    r"|l['’](?:année|été|automne|hiver)(?: (?:dernier|dernière|prochaine?))?|au printemps"
+    r"|(?:este|próximo|cette|diese[nsm]|letzte[nsm]|nächste[nsmr]?) (?:año|année|Jahr|Monat|Woche)"
+    r"|(?:en|este|el) (?:la )?(?:primavera|verano|otoño|invierno)|(?:en|cet) (?:été|automne|hiver)"
+    r"|(?:im|seit|bis|zum|\w+e[nm]) (?:Frühjahr|Frühling|Sommer|Herbst|Winter)"
+    r"|(?:dentro de|dans|in) \w+ (?:años?|mes(?:es)?|semanas?|días|ans?|mois|semaines?|jours"
+    r"|Jahre?n?|Monate?n?|Wochen?|Tagen?)"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lun|mar|mercre|jeu|vendre|same)di"
+    r"|dimanche|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend"
 )
 _TIME = (
     rf"\b(?:1[5-9]|20)\d\d\b|\b\d\d?[:.]\d\d\b|\b(?:{_DAYS})\b"

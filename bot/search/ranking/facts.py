@@ -18,6 +18,7 @@ from bot.search.ranking.fact_words import (
 )
 from bot.search.ranking.figure_words import (
     AGE,
+    AGE_NOW,
     BIRTH,
     BIRTH_ASKED,
     HOW_TO,
@@ -180,7 +181,7 @@ def demanded(question: str) -> Demand | None:
         for wanted, beside in UNITS:
             if (found := wanted.search(text)) and not _FIGURE.search(text):
                 figure = (*spans, Span(*found.span()))
-                return Demand(FactKind.NUMBER, (beside,), figure, text, beside is AGE)
+                return Demand(FactKind.NUMBER, (beside,), figure, text, beside in {AGE, AGE_NOW})
         if measured := told_with_measure(text):
             return Demand(FactKind.NUMBER, (measured,), tuple(spans), text)
     by_name = NAME_ASKED.search(text) if kind is None else None

@@ -45,19 +45,31 @@ _SMALL = (
     r"(?:\d\d?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|\w+teen|five|six|seven|eight"
     r"|nine|ten|eleven|twelve)"
 )
-_AGE = (
+_NOT_MORE = r"(?=\W*$|[,.;!?]| (?:and|now|when|but)\b)"
+_AGE_NOW = (
     r"\byears?[- ]old\b|\baged?\b|\bturn(?:s|ed|ing)? \d|\b(?:birthday|born)\b"
-    rf"|(?:\b(?:am|is|was|were|be|at)|['’][ms]) (?:\w+ )?{_SMALL}"
-    r"(?=\W*$|[,.;!?]| (?:and|now|when|but)\b)"
+    rf"|(?:\b(?:am|is|was|were|be)|['’][ms]) (?:\w+ )?{_SMALL}{_NOT_MORE}"
     r"|(?<!за )\b[\w-]+ лет\b(?! (?:назад|спустя))|летн|исполни|родил|岁|生于|出生"
     r"|\b(?:мне|ему|ей|им|было|сейчас) (?:\w+ )?[\w-]+ год[ау]?\b|\d[1-4] года?\b"
     r"|(?:дцать|десят|сорок) (?:один|два|три|четыре) года?\b"
-    r"|\b(?:ten(?:g|í)|tien|cumpl)\w+ (?:\w+ ){1,4}años|\b(?:a los|con) (?:\w+ ){1,3}años|\bnaci"
-    r"|\b(?:ai|as|a|avai[st]|ont|aura|à|de) [\w-]+ ans\b|\bnée?\b|\bâgée?s?\b"
-    r"|\bJahre alt\b|jährig|\bgeboren|\bmit \w+ Jahren\b"
+    r"|\b(?:ten(?:g|í)|tien|cumpl)\w+ (?:\w+ ){1,4}años|\bnaci"
+    r"|\b(?:ai|as|a|avai[st]|ont|aura) [\w-]+ ans\b|\bnée?\b|\bâgée?s?\b"
+    r"|\bJahre alt\b|jährig|\bgeboren"
     r"|\b(?:bin|ist|war|wird|wurde) (?:\w+ )?\d\d\b"
 )
-AGE = re.compile(_AGE, re.IGNORECASE)
+_AGE_THEN = (
+    rf"\bat (?:\w+ )?{_SMALL}{_NOT_MORE}|\b(?:a los|con) (?:\w+ ){{1,3}}años"
+    r"|\b(?:à|de) [\w-]+ ans\b|\bmit \w+ Jahren\b"
+)
+AGE_NOW_ASKED = re.compile(
+    r"\bhow old (?:is|are)\b|\bcu[aá]ntos años tiene|(?<!à )\bquel âge (?:as?|avez|ont)\b"
+    r"|\bwie alt (?:ist|sind|bist)\b",
+    re.IGNORECASE,
+)
+AGE_NOW = re.compile(_AGE_NOW, re.IGNORECASE)
+"""How the age that somebody has is asked for and told, not the one at which they did something."""
+
+AGE = re.compile(f"{_AGE_NOW}|{_AGE_THEN}", re.IGNORECASE)
 """How an age is told: of whom the sentence itself speaks."""
 
 BIRTH_ASKED = re.compile(
@@ -97,6 +109,7 @@ _SIZE = (
 )
 UNITS = (
     (re.compile(_MONEY_ASKED, re.IGNORECASE), re.compile(_MONEY, re.IGNORECASE)),
+    (AGE_NOW_ASKED, AGE_NOW),
     (re.compile(_AGE_ASKED, re.IGNORECASE), AGE),
     (re.compile(_SHARE_ASKED, re.IGNORECASE), re.compile(_SHARE, re.IGNORECASE)),
     (re.compile(_SIZE_ASKED, re.IGNORECASE), re.compile(_SIZE, re.IGNORECASE)),

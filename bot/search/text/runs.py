@@ -19,11 +19,13 @@ _TOKEN = re.compile(
     r"|(?<![\w.])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., Ph.D stays a word
     r"|\d+(?:[.,]\d+)+"
     r"|[^\W\d_](?:\+\+|\#)(?!\w)"  # C++, C#
+    rf"|(?<![\w-])[^\W\d_{UNSPACED}][-\u2010\u2011][^\W\d_{UNSPACED}]{{2,}}(?![\w'’-])"  # e-mail
     rf"|{_LETTER}+(?:['’ʼ]{_LETTER}+)*(?:[-\u2010\u2011]\d+(?![\w]))?"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _NUMBERED = re.compile(r"(.+)-(\d+)")
+_LETTERED = re.compile(r"(\w)-(\w+)")
 _SEPARATORS = re.compile(r"(?=[\x00-\x7f])[^a-z0-9'.,+#~-]")
 _POSSESSIVE = re.compile(r"'s?$")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|un)'(?=\w)")
@@ -91,6 +93,10 @@ def _pieces_of(raw: str, word: str, language: str) -> tuple[PlacedTerm, ...]:
         name = _piece(raw, numbered[1].replace("-", ""), language)
         whole = numbered[1] + numbered[2]
         return (name, (whole, whole, 0, len(raw), False))
+    if lettered := _LETTERED.fullmatch(word):
+        # e-mail is found by mail and by email
+        whole = _piece(raw, lettered[1] + lettered[2], language)
+        return (whole, _piece(raw, lettered[2], language))
     return (_piece(raw, word, language),)
 
 

@@ -18,6 +18,8 @@ _FORMS = {
     "morir": "murio murieron muriendo muriera",
     "oir": "oye oyen oigo oyo oyeron oia oian oyendo",
     "traer": "trae traen trajo trajeron traigo traiga",
+    "usar": "usa usan uso usas use usen usaron usaba usaban usado usada usados usadas usando usarlo"
+    " usarla usarlos usarlas",
     "venir": "vinieron vengo venga",
     "ver": "ve ven veo vio vieron vi vimos visto veia veian viendo verlo verla verse",
 }

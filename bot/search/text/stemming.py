@@ -8,6 +8,7 @@ from threading import Lock
 
 import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no types
 
+from bot.search.text.french import FrenchStemmer
 from bot.search.text.language_tags import primary_language
 from bot.search.text.spanish import SpanishStemmer
 from bot.search.text.word_families import stem_of_family
@@ -89,6 +90,8 @@ _RESPELLED = (
     ("ced", re.compile(r"(?<=[in])ced$"), "ce"),  # experienced, as experience
     ("cing", re.compile(r"(?<=[in])cing$"), "ce"),
     ("ff", re.compile(r"(?<=ff)(?:ed|ing)$"), ""),
+    ("ses", re.compile(r"(?<=bu|ga)ses$"), "s"),  # buses, as bus
+    ("lens", re.compile(r"^lens$"), "lense"),
 )
 """English spellings, each by letters that it has, as Snowball gives all forms one stem: American
 ones, and those that it cuts elsewhere."""
@@ -146,4 +149,6 @@ def _stemmer_name(script: str, language: str) -> str | None:
 def _stemmer(name: str) -> Callable[[str], str]:
     # What it would remember, analysis remembers
     stem_word: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
+    if name == "french":
+        return FrenchStemmer(stem_word)
     return SpanishStemmer(stem_word) if name == "spanish" else stem_word

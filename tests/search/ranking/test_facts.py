@@ -323,6 +323,21 @@ def test_ages_and_births_look_like_what_is_asked(question: str, answer: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("question", "then"),
+    [
+        ("how old is the captain", "The captain went to sea at sixteen."),
+        ("cuántos años tiene la capitana", "La capitana empezó a los dieciséis años."),
+        ("quel âge a la capitaine", "La capitaine a commencé à seize ans."),
+        ("wie alt ist die Kapitänin", "Die Kapitänin begann mit sechzehn Jahren."),
+    ],
+)
+def test_the_age_of_today_is_not_that_of_a_deed(question: str, then: str) -> None:
+    asked = demanded(question)
+    assert asked is not None
+    assert not any(look.search(then) for look in asked.beside)
+
+
+@pytest.mark.parametrize(
     ("question", "is_figure"),
     [
         ("the price of the ferry", True),
@@ -354,6 +369,25 @@ def test_figures_stand_behind_chinese_characters_without_a_blank(
     text: str, numbers: list[str]
 ) -> None:
     assert [*things_in(FactKind.NUMBER, text, "zh")] == numbers
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (FactKind.NUMBER, "He visitado veintidós puertos."),
+        (FactKind.NUMBER, "Trece de cada doscientas barcas."),
+        (FactKind.NUMBER, "Trente marins, treize bacs, cent francs."),
+        (FactKind.NUMBER, "Wir haben nur elf Boote."),
+        (FactKind.TIME, "Sie kommt im nächsten Frühjahr."),
+        (FactKind.TIME, "In zwei Wochen, am Dienstag."),
+        (FactKind.TIME, "Je m'y mettrai à l'automne."),
+        (FactKind.TIME, "Dans trois mois, un mardi."),
+        (FactKind.TIME, "La semana pasada, el viernes."),
+        (FactKind.TIME, "En verano, dentro de dos años."),
+    ],
+)
+def test_numbers_and_times_are_read_in_words(kind: FactKind, text: str) -> None:
+    assert list(things_in(kind, text))
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,8 @@ TEXTS = st.one_of(
         ("tell us", ["~tell", "~us"]),
         ("TELL US NOW", ["~tell", "~us", "~now"]),
         ("COVID-19 covid19", ["covid", "covid19", "covid19"]),
+        ("E-Mail (e‑mails) email", ["email", "mail", "email", "mail", "email"]),
+        ("a-t-elle x-ray's b-52", ["~a", "~t", "ell", "~x", "ray", "~b", "b52"]),
         ("1,250,000 and 2.5", ["1250000", "~and", "2.5"]),
         ("the 20th of May", ["~the", "20", "~of", "~may"]),
         ("Beijing’s Beijing's", ["beij", "beij"]),

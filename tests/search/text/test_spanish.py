@@ -19,6 +19,7 @@ FORMS = (
     "volver vuelve vuelto",
     "abrir abre abrió abierto",
     "leer lee leyó",
+    "usar usa usó",
     "morir muere murió muerto",
     "juez jueces",
     "joven jóvenes",

@@ -31,6 +31,8 @@ TOGETHER = {
         "organise organized organising",
         "neighbourhood neighborhoods",
         "colour colourful color",
+        "bus buses",
+        "lens lenses",
     ),
     "ru": (
         "запись записи записью",
