@@ -111,7 +111,7 @@ _JAPANESE_END = re.compile(
 _I_AM = re.compile(rf"\b[Ii](?:['’]m| am)\s+(?P<name>{NAME})")
 _JAPANESE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,4}[ \u3000][\u3040-\u30ff\u4e00-\u9fff]{1,5}"
-    r"|[\u4e00-\u9fff\u30a0-\u30ff]{2,14})"
+    r"|[\u4e00-\u9fff\u30a0-\u30ff]{2,14}|[\u4e00-\u9fff]{2,4}[\u3041-\u3096]{2,4}(?<![いのたな]))"
     r"(?:さん|氏|様|先生|社長|会長|代表|監督|教授|選手|博士)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談|話を|お話)"
 )
 _JAPANESE_ASKED = re.compile(
@@ -156,6 +156,15 @@ _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(
     rf"^(?P<name>{NAME})(?:\s?\([^()]{{2,20}}\))?(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)"
 )
+_ON_SUBJECT = re.compile(
+    rf"^(?P<name>{PERSON})\s(?:über|sur|sobre|su|on|om|о|об|про)\s[^.!?]{{4,}}[^.!?:]$"
+)
+"""A standfirst of who speaks and of what: `Ada Wren über Ebbe, Flut und alte Lampen`."""
+_KOREAN_ASKED = re.compile(
+    rf"(?P<name>[가-힣]{{2,5}})\s(?:[가-힣]{{2,10}}\s){{0,2}}[가-힣]{{0,8}}(?:{'|'.join(vocabulary.KOREAN_OFFICES)})"
+    r"(?:에게|께|와|과|를|을)\s[^.]{0,40}?(?:들어\s?보|물어|여쭤|만나|이야기|모시고)"
+)
+"""Whom a Korean introduction says was asked: `한서윤 협회 회장에게 … 들어보았다`."""
 _CASED = r"[a-zß-öø-\u0237а-яё.'’]"
 """What follows the first letter of a name in a language that has capitals."""
 _HEAD_QUOTED = re.compile(rf"^(?P<name>(?=\w{_CASED}){PERSON})\s(?=[“„\"«])")
@@ -236,7 +245,9 @@ def _met_in_text(text: str) -> Iterator[str]:
     for hit in _WITH_TRADE.finditer(paragraph):
         if offices.office(hit["trade"].split()[-1]):
             yield _SENTENCE_END.split(hit["name"])[0].rstrip(".")
-    for pattern in (_CHINESE_IN_TEXT, _KOREAN):
+    if len(text) < thresholds.LONGEST_HEADLINE and (on := _ON_SUBJECT.match(text)):
+        yield on["name"]
+    for pattern in (_CHINESE_IN_TEXT, _KOREAN, _KOREAN_ASKED):
         yield from (hit["name"] for hit in pattern.finditer(opening))
     for pattern in (_JAPANESE, _JAPANESE_ASKED):
         yield from (re.split("[のは、]", hit["name"])[-1] for hit in pattern.finditer(opening))

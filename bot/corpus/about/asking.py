@@ -66,6 +66,7 @@ _CONDUCTED = re.compile(
     r"|[Бб]еседует|[Бб]еседовала?|[Бб]есед[уа] в[её](?:ла?|д[её]т)"
     r"|[Бб]есіду в(?:ела|ів|еде)|[Рр]азговаривала?|[Рр]озмовля(?:ла|в)"
     rf"|[Ии]нтервью (?:взяла?|брала?)|führten?)\s+(?P<name>{names.NAME})"
+    rf"|(?P<before>{names.PERSON})\sführten?\s(?:das|dieses) (?:Interview|Gespräch)"
 )
 _TOLD_REPORTER = re.compile(
     r"(?:корреспондент|обозревател|журналист)[уюке]{1,2}\s(?:[^.!?,:]{0,60}?\s)?"
@@ -93,8 +94,7 @@ _HOSTED = re.compile(
     rf"(?:^|[.;|]\s)(?i:{vocabulary.alternatives('hosted')})\s*[–—:-]\s*(?P<name>{names.NAME})"
 )
 """Who leads the talk, as a line tells: `Ведуча – Оксана Гнатюк.`"""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_CYRILLIC = re.compile(r"[а-яё]")
+_HAN, _CYRILLIC = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[а-яё]")
 _WITH_REPORTER = re.compile(
     rf"(?i:interview|conversation) (?i:with) (?P<name>{names.PERSON})"
     rf"(?: and (?P<second>{names.PERSON}))?,?"
@@ -245,7 +245,7 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     conducted = (name for hit in _CONDUCTED_BY.finditer(text) for name in hit.groups() if name)
     yield from (name for name in conducted if people.is_person(name, seen.common))
     yield from (inflected.nominative(hit["name"], "кому") for hit in _TOLD_REPORTER.finditer(text))
-    by = (_SENTENCE_END.split(hit["name"])[0].strip(".") for hit in _CONDUCTED.finditer(text))
+    by = (_SENTENCE_END.split(hit[1] or hit[2])[0].strip(".") for hit in _CONDUCTED.finditer(text))
     yield from (name for name in by if people.is_person(name, seen.common))
     reporters = (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))
     yield from (name for name in reporters if name[0] in SURNAMES)

@@ -54,11 +54,17 @@ def loud_label(seen: Clues) -> str:
 
 
 def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
-    """The label of a newspaper that asks, where those who ask are known by other names."""
+    """The label of a newspaper that asks, where those who ask are known by other names.
+
+    So is the newspaper behind a name in a label: `Ann Reed, The Morning Ledger`.
+    """
     asking = [name for name in seen.people.asking if not people.is_role(name)]
     others = [name.casefold() for name in known if name not in speaking]
     if len(asking) != 1 or not others:
         return ""
+    who, _, body = asking[0].partition(", ")
+    if body and people.is_person(who, seen.common):
+        return body
     person = people.is_person(asking[0], seen.common) or people.INITIALLED.fullmatch(asking[0])
     if person and not names.is_body(asking[0]):
         return ""

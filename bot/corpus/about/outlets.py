@@ -148,6 +148,10 @@ def _asking_body(seen: Clues) -> Iterator[str]:
     if len(askers) == 1:
         name = askers[0]
         full = names.expand(name, seen.texts[1:], seen.common) if name.isupper() else ""
+        who, _, body = name.partition(", ")
+        if body and people.is_person(who, seen.common):
+            yield body
+            return
         bracketed = _IN_BRACKETS.search(name)
         if bracketed and names.is_body(bracketed[1]):
             yield bracketed[1]

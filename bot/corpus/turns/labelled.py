@@ -94,6 +94,7 @@ def _settled(
     }  # above the talk, where those who speak have more than a line of their own
     loud = {name for name in chosen - printed if sizes[person[name]] > 1}
     loud |= {name for name in chosen if labels.role_word(name) or labels.is_counted(name)}
+    loud |= {name for name in chosen if tallies[name].marks[Mark.VOICE]}
     if {labels.role_word(name) for name in chosen} >= {1, -1}:
         loud = {name for name in loud if labels.role_word(name)}
     keys = [label.key for label in found if label and label.key in chosen]

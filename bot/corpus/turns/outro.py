@@ -44,6 +44,11 @@ _SIGNED = re.compile(
     rf"^(?i:{vocabulary.alternatives('signed')})\s*:?\s+[^\W\d_a-z][\w.'’-]+(?:,?\s[\w.'’-]+){{0,5}}$"
 )
 """Who asked, below the last reply: `Rozmawiał Jan Nowak`."""
+_SIGNED_FIRST = re.compile(
+    r"^(?:[^\W\d_a-z][\w.'’-]+,?\s(?:und\s)?){2,8}führten? (?:das|dieses) "
+    r"(?:Interview|Gespräch)\.?$"
+)
+"""The same with the name first: `Jan Nowak führte das Interview`."""
 _SIGNED_BEHIND = re.compile(
     rf"(?<=[.!?…»”])\s(?P<signature>(?i:{vocabulary.alternatives('signed')})\s*:?"
     r"(?:\s[^\W\d_a-z][\w’-]+){2,3}\.?)$"
@@ -153,6 +158,7 @@ def _is_note(line: Line) -> bool:
         or _CHINESE_LIFE.match(text)
         or _DATED.match(text)
         or _SIGNED.match(text)
+        or _SIGNED_FIRST.match(text)
     )
 
 

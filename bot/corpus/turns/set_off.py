@@ -31,6 +31,8 @@ _BRACKETED = re.compile(
     r"^[\[【〔<＜「『［(（]{1,2}(?P<label>[^\]】〕>＞」』］)）:：]{1,40})[\]】〕>＞」』］)）]{1,2}\s*[:：]?\s*"
     r"(?![「『])"
 )
+_DASHED_ROLE = re.compile(r"^[―─—–]{1,2}\s?[(（](?P<label>[^()（）]{1,12})[)）]\s*(?=\S)")
+"""A word for whoever asks in brackets behind a dash: `―（司会）`."""
 _COLON = re.compile(
     rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*(?<!:)(?!::\w)[:：︰∶﹕]+(?!//)(?!\d\d\b)"
 )
@@ -140,6 +142,8 @@ def _skip(text: str) -> int:
 
 
 def _bracketed(line: Line, start: int, head: str) -> Label | None:
+    if not start and (found := _DASHED_ROLE.match(head)) and role_word(key(found["label"])):
+        return _label(line, found["label"], start, found.end(), Mark.BRACKET)
     if (found := _BRACKETED.match(head)) and shape(name := bare_korean(found["label"])):
         return _label(line, name, start, start + found.end(), Mark.BRACKET)
     return None

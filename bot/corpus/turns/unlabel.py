@@ -143,4 +143,6 @@ def _without_stresses(turns: Sequence[Turn]) -> list[Turn]:
 def _introduces(label: Label, others: bool) -> bool:
     """Whether a label at the first turn of a side is one though it does not come again."""
     japanese = label.mark is Mark.PERIOD and bool(_HAN.match(label.key))
-    return not label.loose and (others or japanese or (label.strong and " " in label.key))
+    bodied = label.mark is Mark.COLON and ", " in label.name  # `Ann Reed, The Courier: …`
+    named = japanese or bodied or (label.strong and " " in label.key)
+    return not label.loose and (others or named)

@@ -27,6 +27,11 @@ _GLUED = re.compile(r"(?P<name>Q|[A-Z]{2,3})(?=[A-Z][a-z]+[\s'’])")
 _SPOKEN = re.compile(r"(?<=[.?!…»”])\s(?=[-–—]\s[A-ZА-ЯЁІЇЄ«“\"(])")
 """Where a turn with a dash begins that lost its line: `Why? - Because.`"""
 _DASH = re.compile(r"[—–―─]{1,2}")
+_POSTED = re.compile(
+    r"(?:\[[-–—+]\]\s?)?(?:u/)?(?P<name>[\w-]{2,24}?)(?:\s?\[[A-Z]{1,2}\]|\s\(?OP\)?|\sAMA Guest)?"
+    r"[\s•·]{0,3}-?\d{1,6}(?:[.,]\d)?k?\s(?:karma|points?|upvotes?)\b.{0,40}"
+)
+"""The line above a contribution to a forum: `tidewatcher 48 points 3 years ago`."""
 
 
 def unrolled(lines: Sequence[Line]) -> list[Line]:
@@ -34,7 +39,7 @@ def unrolled(lines: Sequence[Line]) -> list[Line]:
     rows = [piece for line in lines for piece in _cells(_without_edge(line))]
     rows = _unglued(_without_dates(rows))
     parted = (piece for line in rows for part in _questions(line) for piece in _dashes(part))
-    return replies_apart(_beside_names(list(parted)))
+    return replies_apart(_below_posts(_beside_names(list(parted))))
 
 
 def _without_edge(line: Line) -> Line:
@@ -134,6 +139,23 @@ def _dashes(line: Line) -> list[Line]:
         return [line]
     above = line.cut(0, places[0])
     return [*([above] if above.text else []), *(replace(one, opens=True) for one in turns)]
+
+
+def _below_posts(lines: list[Line]) -> list[Line]:
+    """The lines of a forum with each account beside the words below the line that names it."""
+    found = {
+        place: hit["name"]
+        for place, line in enumerate(lines[:-1])
+        if (hit := _POSTED.fullmatch(line.text))
+    }
+    if len(found) < thresholds.UNROLLED_MARKS or any(place + 1 in found for place in found):
+        return lines
+    made = list(lines)
+    for place in sorted(found, reverse=True):
+        head, said = made[place : place + 2]
+        name = replace(head, text=found[place], bold=(), italic=(), links=())
+        made[place : place + 2] = [replace(spoken_by(name, said), opens=True)]
+    return made
 
 
 def _beside_names(lines: list[Line]) -> list[Line]:
