@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.corpus.about import names, people
 from bot.corpus.about.clues import Clues
+from bot.corpus.about.held_office import is_held
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
@@ -62,8 +63,7 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
     others = [name.casefold() for name in known if name not in speaking]
     if len(asking) != 1 or not others:
         return ""
-    who, _, body = asking[0].partition(", ")
-    if body and people.is_person(who, seen.common):
+    if body := behind_name(asking[0], seen):
         return body
     person = people.is_person(asking[0], seen.common) or people.INITIALLED.fullmatch(asking[0])
     if person and not names.is_body(asking[0]):
@@ -77,6 +77,14 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
         if plain in {name, initials} or set(plain.split()) & set(parts):
             return ""
     return asking[0]
+
+
+def behind_name(label: str, seen: Clues) -> str:
+    """The newspaper behind a name in a label that asks; empty where that is what somebody is."""
+    who, _, body = label.partition(", ")
+    held = any(is_held(word) or labels.role_word(labels.key(word)) for word in body.split())
+    named = bool(body) and not label.isupper() and people.is_person(who, seen.common)
+    return body if named and not held else ""
 
 
 def is_abbreviated_part(label: str, texts: Sequence[str]) -> bool:

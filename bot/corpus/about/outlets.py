@@ -148,8 +148,7 @@ def _asking_body(seen: Clues) -> Iterator[str]:
     if len(askers) == 1:
         name = askers[0]
         full = names.expand(name, seen.texts[1:], seen.common) if name.isupper() else ""
-        who, _, body = name.partition(", ")
-        if body and people.is_person(who, seen.common):
+        if body := asking_labels.behind_name(name, seen):
             yield body
             return
         bracketed = _IN_BRACKETS.search(name)
