@@ -9,7 +9,7 @@ from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
 from bot.search.ranking.about import about
-from bot.search.ranking.deeds import Deed, is_asked_too, is_said_of_doer
+from bot.search.ranking.deeds import Deed, is_said_of_doer
 from bot.search.ranking.features import Fit
 from bot.search.ranking.grounds import Grounds, grounds, written_as_names
 from bot.search.ranking.holding import HELD, Held, held_by
@@ -238,7 +238,5 @@ def _unsaid(query: Query, wanted: Wanted, hit: Examined, held: Held, *, across: 
     if isinstance(asks, AskedReason):
         return is_only_mentioned(asks, record.answer, said, asked)
     return not (
-        is_said_of_doer(asks, record.answer, said)
-        or is_said_of_doer(asks, record.question, asked)
-        or is_asked_too(query, asks, record.question, asked)
+        is_said_of_doer(asks, record.answer, said) or is_said_of_doer(asks, record.question, asked)
     )

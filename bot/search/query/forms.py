@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.inflection import terms_of_cases, terms_of_persons
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import terms, tokens
+from bot.search.text.analysis import tokens
 from bot.search.text.frequency import frequency
 from bot.search.text.language_tags import primary_language
 from bot.search.text.stemming import script_of
@@ -19,11 +19,6 @@ _DIGRAPHS = (
     {"ae": "æ", "oe": "ø", "ue": "ü", "aa": "å"},
 )
 _DIGRAPH = re.compile("(ae|oe|ue|aa)")
-_ENDED = re.compile(r"(\w{2,})([lr])e(?:[mnrs]|re[mnrs]?)?")
-_PHRASAL = re.compile(r"([a-z]{3,})(off|up|out|over|down|back|away|by|through)")
-COMMON_VERB = 4.0
-"""Zipf frequency of a verb that may be joined with a particle."""
-
 ORDINARY_HERE = 3.5
 KNOWN_THERE = 3.0
 """Zipf frequencies from which a word is an ordinary one of its language, and known to another."""
@@ -46,24 +41,18 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
     if "cyrillic" in vocabulary.scripts:
         for number, other in spelled.items():
             other.update(_in_cases(draft.concepts[number]))
-    if draft.language.startswith("de"):
-        for number, other in spelled.items():
-            other.update(_with_and_without_e(draft.concepts[number].words[0]))
-    phrasal = {
-        number: () if vocabulary.holds(concept) else _phrasal(concept, draft.language)
-        for number, concept in enumerate(draft.concepts)
-    }
-    vocabulary.look_up(set().union(*spelled.values(), *forms.values(), *phrasal.values()))
+    vocabulary.look_up(set().union(*spelled.values(), *forms.values()))
     concepts = []
     for number, concept in enumerate(draft.concepts):
         stems = {} if concept.function else forms.get((*_place(concept), concept.words[0]), {})
         found = sorted(term for term in spelled.get(number, ()) if term in vocabulary.frequency)
         own = {member.terms for member in concept.members}
-        phrases = [phrasal[number]] if vocabulary.frequency.keys() & {*phrasal[number][:1]} else []
         added = {(term,): stems.get(term, "") for term in (*stems, *found) if (term,) not in own}
-        said = (*added.items(), *((phrase, "") for phrase in phrases))
-        members = (*concept.members, *(Member(each, 1.0, language) for each, language in said))
-        concepts.append(replace(concept, members=members) if added or phrases else concept)
+        members = (
+            *concept.members,
+            *(Member(each, 1.0, language) for each, language in added.items()),
+        )
+        concepts.append(replace(concept, members=members) if added else concept)
     return draft.with_concepts(concepts)
 
 
@@ -95,22 +84,6 @@ def _in_cases(concept: Concept) -> tuple[str, ...]:
     if script_of(word) != "cyrillic" or not word.isalpha():
         return ()
     return terms_of_persons(word) or terms_of_cases(word)
-
-
-def _with_and_without_e(word: str) -> Iterator[str]:
-    """The terms of a German adjective that loses its last e before an ending: teuer, teure."""
-    others = [f"{word[:-2]}{word[-1]}e"] if word.endswith(("er", "el")) else []
-    if ended := _ENDED.fullmatch(word):
-        others.append(f"{ended[1]}e{ended[2]}")
-    yield from (term_of(other, "de") for other in others if frequency(other, "de"))
-
-
-def _phrasal(concept: Concept, language: str) -> tuple[str, ...]:
-    """The terms of an English noun as the verb and particle that it is of: runoff, a run-off."""
-    found = _PHRASAL.fullmatch(concept.words[0]) if language.startswith("en") else None
-    if not found or frequency(found[1], "en") < COMMON_VERB or not frequency(found[0], "en"):
-        return ()
-    return tuple(terms(f"{found[1]} {found[2]}", "en"))
 
 
 def _place(concept: Concept) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.search.query.concepts import YEAR, Concept, Draft, Member
+from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.text.analysis import Token, terms, tokens
 from bot.search.text.cantonese import in_written_chinese
 from bot.search.text.chinese_asking import asking_places, measure_places
@@ -24,9 +24,6 @@ SELDOM_HERE = 3.0
 
 MAX_PHRASES = 4
 _MAX_CHARS = 2_000
-_YEAR_WORDS = frozenset(
-    {"year", "г", "год", "года", "году", "годом", "годы", "годах", "годов", "年"}
-)
 _HESITATIONS = frozenset(
     {"uh", "uhm", "umm", "um", "erm", "er", "hmm", "hm", "mmm", "eh", "ahem"}
     | {"ээ", "эээ", "эм", "эмм", "мм", "ммм", "хм", "хмм", "гм"}
@@ -108,8 +105,7 @@ def read_question(question: str, languages: Sequence[str]) -> Draft:
     text = in_written_chinese(_cleaned(question))[:_MAX_CHARS]
     language = language_of(text, languages)
     found = _without_sounds(_without_asking(tokens(text, language), text))
-    found = _with_country(_without_year_words(found), text)
-    found = _without_foreign_grammar(found, language)
+    found = _without_foreign_grammar(_with_country(found, text), language)
     concepts: list[Concept] = []
     content = 0
     for token in found:
@@ -183,15 +179,6 @@ def _without_asking(found: Sequence[Token], question: str) -> list[Token]:
         or (is_pair(token.word) and not in_chinese.isdisjoint(range(token.start, token.end)))
         else token
         for token in found
-    ]
-
-
-def _without_year_words(found: Sequence[Token]) -> list[Token]:
-    """Beside a year the word year, as in Russian dates, says nothing."""
-    dated = ["", *(token.word if YEAR.fullmatch(token.word) else "" for token in found), ""]
-    return [
-        token._replace(function=True) if token.word in _YEAR_WORDS and (before or after) else token
-        for token, before, after in zip(found, dated, dated[2:], strict=False)
     ]
 
 

@@ -13,9 +13,6 @@ from bot.search.text.span import Span
 SAID = 0.3
 """Weight of a member from which it says what somebody did, if only nearly."""
 
-ASKED_TOO = 0.4
-"""Share of a deed that a question of the interviewer holds which may ask for it in other words."""
-
 _LONGEST = 300
 _JOINS = " -&.'’"
 """What stands between the words of a name."""
@@ -88,24 +85,6 @@ def is_said_of_doer(deed: Deed, answer: str, said: Iterable[Sentence]) -> bool:
         if is_meant and held.get(deed.verb, 0.0) >= SAID:
             return True
     return False
-
-
-def is_asked_too(query: Query, deed: Deed, question: str, said: Iterable[Sentence]) -> bool:
-    """Whether the interviewer asks about something that is no person's name, in other words.
-
-    Args:
-        query: The question.
-        deed: What it asks.
-        question: The interviewer's.
-        said: Its sentences.
-    """
-    worth = {n: query.says[n] for n in deed.rest}
-    least = ASKED_TOO * sum(worth.values())
-    return not deed.by_name and any(
-        question[: sentence.span.end].endswith(("?", "？"))
-        and sum(worth.get(n, 0.0) * weight for n, weight in sentence.weights.items()) >= least
-        for sentence in said
-    )
 
 
 def _deed_in(question: str) -> re.Match[str] | None:

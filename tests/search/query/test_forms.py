@@ -48,21 +48,8 @@ def test_what_only_begins_like_a_russian_word_is_no_case_of_it() -> None:
         assert not found & vocabulary.frequency.keys()
 
 
-@pytest.mark.parametrize(("record", "typed"), [("teuer", "teure"), ("dunkle", "dunkel")])
-def test_a_german_adjective_is_found_with_and_without_its_last_e(record: str, typed: str) -> None:
-    vocabulary = on_record({record: 1}, languages=("de",))
-    (found,) = said(add_forms(draft(typed, vocabulary), vocabulary))
-    assert found & vocabulary.frequency.keys()
-
-
 @pytest.mark.parametrize(("record", "typed"), [("встаёт", "встают"), ("живут", "живёте")])
 def test_a_russian_verb_is_found_in_any_person(record: str, typed: str) -> None:
     vocabulary = on_record({record: 1}, languages=("ru",))
     (found,) = said(add_forms(draft(typed, vocabulary), vocabulary))
     assert found & vocabulary.frequency.keys()
-
-
-def test_a_noun_is_found_as_the_verb_and_particle_that_it_is_of() -> None:
-    vocabulary = on_record({"stand": 1})
-    (concept,) = add_forms(draft("standoff", vocabulary), vocabulary).concepts
-    assert ("stand", "~off") in {member.terms for member in concept.members}
