@@ -256,19 +256,24 @@ def _chinese_parts(run: str, start: int) -> Iterator[_Part]:
                 break
 
 
+_Kinds = Mapping[str, frozenset[str]]
+
+
 def _kinds_of(words: str) -> frozenset[str]:
-    whole, begun = _known()
+    whole, begun, heads = _known()
     kinds = whole.get(words, frozenset())
     if " " in words:
         return kinds
     if words.isdecimal() and int(words) in SMALL_NUMBERS:
         return kinds | {f"number {int(words)}"}
-    return kinds.union(*(kind for head, kind in begun if words.startswith(head)))
+    if not words.startswith(heads):
+        return kinds
+    return kinds.union(*(kind for head, kind in begun.items() if words.startswith(head)))
 
 
 @cache
-def _known() -> tuple[Mapping[str, frozenset[str]], Sequence[tuple[str, frozenset[str]]]]:
-    """What each word or phrase does, and what those do that begin with some letters."""
+def _known() -> tuple[_Kinds, _Kinds, tuple[str, ...]]:
+    """What each word or phrase does, what those do that begin with some letters, and these."""
     whole: dict[str, set[str]] = {}
     begun: dict[str, set[str]] = {}
     tables = {**_TABLE, **{f"{of} {n}": each for of in _COUNTED for n, each in _TABLE[of].items()}}
@@ -281,7 +286,8 @@ def _known() -> tuple[Mapping[str, frozenset[str]], Sequence[tuple[str, frozense
                 whole.setdefault(key, set()).add(kind)
     return (
         {word: frozenset(kinds) for word, kinds in whole.items()},
-        [(head, frozenset(kinds)) for head, kinds in begun.items()],
+        {head: frozenset(kinds) for head, kinds in begun.items()},
+        tuple(begun),
     )
 
 

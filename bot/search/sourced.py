@@ -88,10 +88,7 @@ def outlet_in(question: str, outlets: Sequence[str], thesaurus: Thesaurus) -> tu
     """
     if not (_CUE.search(question) or _INTERVIEW.search(question)):
         return "", question
-    words = [
-        _Word(each.start(), each.end(), _folded(each[0]), anyascii(fold(each[0])))
-        for each in _WORD.finditer(question)
-    ]
+    words = [_word(each) for each in _WORD.finditer(question)]
     for name in _names_of(tuple(outlets), thesaurus):
         for start, end in _places(question, words, name):
             before, after = question[:start], question[end:]
@@ -130,12 +127,19 @@ def _folded(word: str) -> str:
 
 
 class _Word(NamedTuple):
-    """A word of a question: where it stands, folded, and in Latin letters."""
+    """A word of a question: where it stands, folded, in Latin letters, and its script."""
 
     start: int
     end: int
     folded: str
     latin: str
+    script: str
+
+
+def _word(found: re.Match[str]) -> _Word:
+    plain = fold(found[0])
+    folded = simplified(plain)
+    return _Word(found.start(), found.end(), folded, anyascii(plain), script_of(folded))
 
 
 def _places(question: str, words: Sequence[_Word], name: _Name) -> Iterator[tuple[int, int]]:
@@ -147,7 +151,7 @@ def _places(question: str, words: Sequence[_Word], name: _Name) -> Iterator[tupl
             yield place, place + len(name.letters)
         return
     for first, word in enumerate(words):
-        if script_of(word.folded) == script:
+        if word.script == script:
             end = _end_of(words[first:], name.letters, script)
         else:
             end = _end_of_spelled(words[first:], name)

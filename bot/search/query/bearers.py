@@ -56,11 +56,11 @@ class Bearers:
         """
         word, plain = concept.words[0], bare(concept.words[0])
         found: set[str] = set()
-        for member in concept.members:
-            term = member.terms[0]
-            is_form = term[:_ALIKE] == plain[:_ALIKE] or script_of(term) != script_of(word)
-            if is_form and (concept.name or is_pair(word) or script_of(term) == script_of(word)):
-                found |= self._by_term.get(term, set())
+        for term in {member.terms[0] for member in concept.members} & self._by_term.keys():
+            is_alike = script_of(term) == script_of(word)
+            is_form = term[:_ALIKE] == plain[:_ALIKE] or not is_alike
+            if is_form and (concept.name or is_pair(word) or is_alike):
+                found |= self._by_term[term]
         return frozenset(found | self._heard(word))
 
     def called(self, word: str) -> frozenset[str]:
