@@ -16,7 +16,7 @@ from bot.search.query.transliteration import SAME_SOUND
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
 from bot.search.text.respelling import nominatives
-from bot.search.text.romanisation import FIRST_CHARACTERS, read_as, spellings, syllables
+from bot.search.text.romanisation import first_characters, read_as, spellings, syllables
 
 MAX_NAMES_SPELLED = 4
 """Places of one question where a name is looked for: bounds the work."""
@@ -113,7 +113,7 @@ def _on_record(words: Sequence[str], vocabulary: Vocabulary) -> list[Phrase]:
 
 def _named(read: _Syllables, vocabulary: Vocabulary) -> list[Phrase]:
     """The names of people on record that are read so, each as its pairs of characters."""
-    surnames = {each for each in FIRST_CHARACTERS if _is_read(each, read[0])}
+    surnames = first_characters(read[0])
     if len(read) > 2:  # other surnames are few, and two pairs that fit are no chance
         return _read_so(surnames.union(*map(read_as, read[0])), read[1:], vocabulary)
     names = _read_so(surnames, read[1:], vocabulary)

@@ -5,6 +5,7 @@ differently, Taiwan by Wade and Giles, and Russian by Palladius.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -151,6 +152,21 @@ def _characters_by_syllable() -> dict[str, str]:
     for character in cantonese_readings():
         mandarin = _mandarin(character)
         for spelled in {*mandarin, *map(cyrillic, mandarin)} - {""}:
+            found[spelled] = found.get(spelled, "") + character
+    return found
+
+
+def first_characters(syllables: Iterable[str]) -> set[str]:
+    """Those of `FIRST_CHARACTERS` that are spelled like one of some syllables."""
+    known = _first_characters_by_syllable()
+    return {each for syllable in syllables for each in known.get(syllable, "")}
+
+
+@lru_cache(1)
+def _first_characters_by_syllable() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for character in FIRST_CHARACTERS:
+        for spelled in spellings(character):
             found[spelled] = found.get(spelled, "") + character
     return found
 
