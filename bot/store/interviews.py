@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -104,14 +104,14 @@ class Overview:
 async def record(db: aiosqlite.Connection, id_: str) -> Record | None:
     """The exchange with this id, of withdrawn interviews too; `None` when there never was one."""
     row = await first_row(db, f"{_RECORD} WHERE exchange.id = ?", (id_,))
-    return _record(row) if row else None
+    return _records([row])[0] if row else None
 
 
 def records(db: sqlite3.Connection, keys: Sequence[int]) -> list[Record]:
     """The exchanges with these row keys, in the order of the keys; in the thread of `Store.run`."""
     places = ", ".join("?" * len(keys))
     rows = db.execute(f"{_RECORD} WHERE exchange.key IN ({places})", keys)
-    found = {row["key"]: _record(row) for row in rows}
+    found = {record.key: record for record in _records(rows)}
     return [found[key] for key in keys if key in found]
 
 
@@ -133,7 +133,7 @@ async def interview_exchanges(
         f"{_RECORD} WHERE exchange.interview = ? ORDER BY exchange.position LIMIT ? OFFSET ?",
         (key, limit, offset),
     )
-    return [_record(row) for row in rows]
+    return _records(rows)
 
 
 async def topic_exchanges(
@@ -149,7 +149,7 @@ async def topic_exchanges(
         ) AS browsed ON browsed.exchange = exchange.key ORDER BY browsed.place""",
         (topic, limit, offset),
     )
-    return [_record(row) for row in rows]
+    return _records(rows)
 
 
 async def topic_counts(db: aiosqlite.Connection) -> dict[str, int]:
@@ -288,6 +288,13 @@ def _card(row: Sequence[Any]) -> Card:
     )
 
 
-def _record(row: sqlite3.Row) -> Record:
-    key, id_, position, question, answer, moment, *card = row
-    return Record(key, id_, position, question, answer, _card(card), moment)
+def _records(rows: Iterable[sqlite3.Row]) -> list[Record]:
+    """The exchanges of rows; those of one interview have its card in common."""
+    cards: dict[int, Card] = {}
+    found = []
+    for row in rows:
+        key, id_, position, question, answer, moment, *card = row
+        if card[0] not in cards:
+            cards[card[0]] = _card(card)
+        found.append(Record(key, id_, position, question, answer, cards[card[0]], moment))
+    return found

@@ -141,7 +141,8 @@ def compare_question(
             asked += idf * count * (K1 + 1) / (K1 + count)
             share += idf * found.best[number]
     own = {term for term in question if term[0] != FUNCTION}
-    last = {term for term in question[-LAST:] if term[0] != FUNCTION}
+    covered = _covered(query, own)
+    last = own.intersection(question[-LAST:])
     grammar = sum([found.best[number] > 0 for number in query.grammar])
     return QuestionMatch(
         found,
@@ -153,8 +154,8 @@ def compare_question(
             / (len(query.grammar) or 1)
             * min(1.0, 12 / (found.length or 1)),
             "dice": 2 * len(own & query.terms) / (len(own) + len(query.terms) or 1),
-            "covered": _covered(query, own),
-            "covered_last": _covered(query, last),
+            "covered": len(covered) / (len(own) or 1),
+            "covered_last": len(covered & last) / (len(last) or 1),
             "asks_alike": asks_alike,
             "means_alike": means_alike,
         },
@@ -167,12 +168,12 @@ def _trigrams_of(question: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(trigrams({term for term in question if term[0] != FUNCTION}))
 
 
-def _covered(query: Query, own: set[str]) -> float:
-    """Share of a question's terms that are asked for."""
+def _covered(query: Query, own: set[str]) -> set[str]:
+    """Those of a question's terms that are asked for."""
     covered = own & query.lookup.keys()
     if characters := query.characters:
         covered |= {term for term in own if term[0] in characters}
-    return len(covered) / (len(own) or 1)
+    return covered
 
 
 def compare(

@@ -87,20 +87,6 @@ def test_quotation_marks_of_all_kinds_enclose_phrases() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "content"),
-    [
-        ("вакцина в 2021 году", ["вакцина", "2021"]),
-        ("vaccine in the year 2021", ["vaccine", "2021"]),
-        ("вакцина в этом году", ["вакцина", "году"]),
-        ("vaccine of the year", ["vaccine", "year"]),
-    ],
-)
-def test_beside_a_year_the_word_year_says_nothing(question: str, content: list[str]) -> None:
-    found = concepts_of(question, CONCEPTS, ["en"])
-    assert [concept.words[0] for concept in found if not concept.function] == content
-
-
-@pytest.mark.parametrize(
     ("word", "named"),
     [("Китая", "china"), ("Китаем", "china"), ("китов", "whale"), ("кит", "whale")],
 )
