@@ -27,13 +27,12 @@ from bot.local.telegram.request import LocalRequest
 from bot.search.engine import open_searcher
 from bot.search.query import understanding
 from bot.search.query.lexicon import Lexicon, load_lexicon
-from bot.search.topics import topics_of
 from bot.setting_values import Secret
 from bot.settings import Settings
-from bot.store import interviews, write_interviews
+from bot.store import interviews
 from bot.store.database import Store, open_store
 from tests.local_api.process import free_port, furnish
-from tests.on_record import record_interview
+from tests.on_record import put_on_record
 from tests.shipped import PackLexicon, packed_once
 from tests.small_corpus import INTERVIEWS, TOPICS
 from tests.warm_readers import WarmReaders
@@ -145,18 +144,6 @@ async def store(
     shutil.copyfile(databases / f"{kept}.db", tmp_path / "verbatim.db")
     async with open_store(tmp_path / "verbatim.db") as opened:
         yield opened
-
-
-async def put_on_record(store: Store, lexicon: Lexicon, interview: Interview) -> int:
-    """Puts an interview on record and into the index; gives its key."""
-    async with store.write() as db:
-        key, exchanges = await record_interview(db, interview)
-        topics = [
-            topics_of(lexicon, each.question, each.answer, interview.language)
-            for each in interview.exchanges
-        ]
-        await write_interviews.set_topics(db, key, list(zip(exchanges, topics, strict=True)))
-    return key
 
 
 @pytest.fixture

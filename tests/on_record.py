@@ -6,6 +6,8 @@ import aiosqlite
 
 from bot.corpus.interview import Interview
 from bot.search.indexing import entries
+from bot.search.query.lexicon import Lexicon
+from bot.search.topics import topics_of
 from bot.store import chats, documents, index, subscriptions, write_interviews
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
@@ -26,6 +28,18 @@ async def record_interview(db: aiosqlite.Connection, interview: Interview) -> tu
     await index.add_all(db, {key: (exchanges, entries(interview))})
     await index.count_words(db)
     return key, exchanges
+
+
+async def put_on_record(store: Store, lexicon: Lexicon, interview: Interview) -> int:
+    """Puts an interview on record and into the index; gives its key."""
+    async with store.write() as db:
+        key, exchanges = await record_interview(db, interview)
+        topics = [
+            topics_of(lexicon, each.question, each.answer, interview.language)
+            for each in interview.exchanges
+        ]
+        await write_interviews.set_topics(db, key, list(zip(exchanges, topics, strict=True)))
+    return key
 
 
 async def subscribed(

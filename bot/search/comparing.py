@@ -1,4 +1,4 @@
-"""Candidates are compared with a question and put in order."""
+"""Candidates are compared with a question."""
 
 import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -32,9 +32,6 @@ five of 25,000 for all but one question in two hundred, and the best one always.
 IN_ANY_CASE = 12
 """Exchanges that are compared in full however far they are behind the first one."""
 
-TIE_DECIMALS = 3
-"""Decimals of a score that count: beyond them scores differ by rounding alone."""
-
 FAR_BEHIND = 3.0
 """How far behind the first one, without these features, an exchange may be that is compared in
 full: what is best in the end is never further behind."""
@@ -66,28 +63,6 @@ class Pool:
     found: Found | None = None
     fits: dict[int, Fit] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """An exchange in its place.
-
-    Attributes:
-        row: As the index keeps it.
-        passages: Places of its candidate passages in the answer, the best first.
-        fits: How each of them compares.
-        score: The greater the better.
-    """
-
-    row: lookup.Row
-    passages: tuple[int, ...]
-    fits: tuple[Fit, ...]
-    score: float
-
-    @property
-    def fit(self) -> Fit:
-        """How its best passage compares."""
-        return self.fits[0]
 
 
 def near_in_meaning(
@@ -283,24 +258,3 @@ def _with_typed(db: sqlite3.Connection, query: Query, rough: Sequence[Compared])
         Compared(each.row, tuple((with_typed(query, fit, share), at) for fit, at in each.fits))
         for each, share in zip(rough, shares, strict=True)
     ]
-
-
-def rank(found: Sequence[Compared], best: Sequence[float], weights: Weights) -> list[Ranked]:
-    """Puts exchanges in order: each is as good as its best passage; of equals the newest is first.
-
-    Args:
-        found: They, and how they compare.
-        best: The greatest value of each feature among all candidates.
-        weights: What counts how much.
-    """
-    score = scoring(best, weights)
-    ranked = []
-    for item in sorted(
-        found, key=lambda each: (each.row.published, each.row.exchange), reverse=True
-    ):
-        scored = [(score(fit), -place, fit) for fit, place in item.fits]
-        scored.sort(key=lambda each: each[:2], reverse=True)
-        worth, places, fits = zip(*scored, strict=True)
-        ranked.append(Ranked(item.row, tuple(-place for place in places), fits, worth[0]))
-    ranked.sort(key=lambda hit: -round(hit.score, TIE_DECIMALS))
-    return ranked

@@ -7,10 +7,11 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from bot.search.comparing import Pool, compare_candidates, near_in_meaning, rank
+from bot.search.comparing import Pool, compare_candidates, near_in_meaning
 from bot.search.examining import MAX_TOLD, Examined, everywhere
 from bot.search.judging import judge_hits
 from bot.search.missing import held_by_cards, missing_words
+from bot.search.ordering import rank
 from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.query import make_query
 from bot.search.query.understanding import (

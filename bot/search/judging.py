@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Collection, Sequence
 
-from bot.search.comparing import Ranked
 from bot.search.examining import Examined, HitReading
+from bot.search.ordering import Ranked
 from bot.search.query.understanding import Understood
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.weights import Evidence, Weights, confidence

@@ -28,8 +28,9 @@ from bot.search.query.lexicon import Lexicon
 from bot.settings import Settings
 from bot.store.database import open_store
 from tests.alerts.conftest import DrivenClock
-from tests.conftest import Driver, driven, put_on_record
+from tests.conftest import Driver, driven
 from tests.messages.conftest import SOME_TEXTS, TEXTS
+from tests.on_record import put_on_record
 
 CAUSED_BY_PEOPLE = (
     "bot was blocked by the user",

@@ -1,12 +1,15 @@
 """A folder of documents that are written as an operator would."""
 
 import json
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Interview
+from bot.intake.document_reader import DocumentReader
 from bot.intake.library import Library, ProgressListener, Report
 from bot.intake.sync import sync
 from bot.search.engine import open_searcher, search
@@ -109,6 +112,13 @@ def desk(tmp_path: Path, store: Store, lexicon: Lexicon) -> Desk:
     """With an empty folder that nobody looked at."""
     (tmp_path / "seeds").mkdir()
     return Desk(store, Library(tmp_path / "seeds", lexicon))
+
+
+@pytest.fixture
+def stuck() -> Iterator[DocumentReader]:
+    """One that reads nothing as documents are read: see `stuck.py`."""
+    with closing(DocumentReader("tests.intake.stuck")) as reader:
+        yield reader
 
 
 @pytest.fixture

@@ -3,20 +3,16 @@
 import asyncio
 import os
 import shutil
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from unittest.mock import AsyncMock
 
 import pytest
 
 from bot.corpus.interview import Exchange
 from bot.corpus.remark import remark
-from bot.intake.library import LibraryError, Progress, Refused, Report
+from bot.intake.library import LibraryError, Refused, Report
 from bot.intake.sync import sync
-from bot.intake.write_document import MAX_UNCOUNTED_INTERVIEWS
-from bot.store import index, interviews
+from bot.store import interviews
 from bot.store.database import open_store
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, SCHOOL_SLUG, TRANSCRIPT, Desk
 from tests.on_record import rows, subscribed
@@ -268,37 +264,3 @@ async def test_two_processes_at_once_publish_once(desk: Desk, tmp_path: Path) ->
         await asyncio.gather(desk.sync(), sync(other, desk.library))
     assert sorted(await desk.told()) == [f"Talk {number}" for number in range(8)]
     assert len(await desk.on_record()) == 8
-
-
-async def test_words_that_a_kill_left_uncounted_are_counted_next_time(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk.put("a.jsonl", FERRY)
-    with monkeypatch.context() as killed:
-        killed.setattr("bot.intake.sync._count_words", AsyncMock())
-        await desk.sync()
-    async with desk.store.read() as db:
-        assert await index.uncounted_interviews(db) == 1
-    assert await desk.sync() == Report()
-    async with desk.store.read() as db:
-        assert await index.uncounted_interviews(db) == 0
-        rows = await db.execute_fetchall("SELECT exchanges FROM search_word WHERE word = 'ferry'")
-    assert [row[0] for row in rows] == [1]
-
-
-async def test_words_of_many_documents_are_counted_a_bounded_number_at_a_time(desk: Desk) -> None:
-    for number in range(MAX_UNCOUNTED_INTERVIEWS + 5):
-        talk = (Exchange(f"Where does ferry {number} sail?", f"To island {number}."),)
-        desk.put(f"{number:02}.jsonl", replace(FERRY, title=f"Ferry {number}", exchanges=talk))
-    most = 0
-
-    def look(_: Progress) -> None:
-        nonlocal most
-        with closing(sqlite3.connect(desk.store.path)) as db:
-            ((count,),) = db.execute("SELECT COUNT(*) FROM search_uncounted")
-        most = max(most, count)
-
-    await desk.sync(progress=look)
-    assert most == MAX_UNCOUNTED_INTERVIEWS - 1
-    async with desk.store.read() as db:
-        assert await index.uncounted_interviews(db) == 0

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.interview import Exchange, Interview
-from bot.search.comparing import compare_candidates, rank
+from bot.search.comparing import compare_candidates
 from bot.search.engine import search
 from bot.search.examining import Examined, examine
+from bot.search.ordering import rank
 from bot.search.query.understanding import understand
 from bot.search.ranking.grounds import GROUNDS
 from bot.search.ranking.weights import WEIGHTS

@@ -1,19 +1,15 @@
 """Sentence vectors from the text on record to the hit, by a stand-in for the model."""
 
-import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.cli import corpus
-from bot.corpus.interview import Exchange, Interview
 from bot.intake import vectors as making
 from bot.intake.library import Library
-from bot.intake.vectors import await_vectors, keep_vectors, make_vectors
+from bot.intake.vectors import await_vectors, make_vectors
 from bot.search import verdict
 from bot.search.comparing import Pool, compare_candidates, near_in_meaning
 from bot.search.engine import Searcher, open_searcher, search
@@ -22,69 +18,10 @@ from bot.search.query.understanding import understand
 from bot.search.semantic.encoder import EncoderError, end_of
 from bot.search.semantic.state import Semantic, semantic_if_installed
 from bot.search.verdict import Result, Verdict, agreed
-from bot.store import index, vectors
-from bot.store.database import Store, open_store
-from tests.on_record import record_interview
-from tests.patience import PATIENCE
-from tests.search.semantic.stand_in import StandIn, load_stand_in
-
-MARSH = Interview(
-    title="The river",
-    published="2021-03-09",
-    outlet="The Post",
-    speaker="Ada Marsh",
-    interviewers=(),
-    language="en",
-    url=None,
-    introduction="",
-    exchanges=(
-        Exchange("Does the ferry run in winter?", "Every morning at seven, ice permitting."),
-        Exchange("How large is the toll?", "Two crowns, and nothing for pensioners."),
-        Exchange("Who painted the railings?", "The harbour master painted them green."),
-        Exchange("Are there places at the school?", "Twelve of them since the autumn term."),
-        Exchange("What did the council decide?", "That the old hall stays as it is for now."),
-        Exchange("Why was the summit postponed?", "Because half of the mayors were abroad."),
-    ),
-)
-REED = replace(
-    MARSH,
-    title="Two years on",
-    exchanges=(Exchange("How large is the toll?", "Three crowns since the spring."),),
-)
-BY_MEANING = ("steamer timetable", "пароход", "渡船")
-
-
-@asynccontextmanager
-async def opened(
-    path: Path, *corpus: Interview, semantic: Semantic | None = None
-) -> AsyncIterator[tuple[Store, Searcher]]:
-    async with open_store(path / "verbatim.db") as store:
-        for interview in corpus:
-            await publish(store, interview)
-        yield store, await open_searcher(store, Lexicon(), semantic=semantic)
-
-
-async def publish(store: Store, interview: Interview) -> int:
-    async with store.write() as db:
-        key, _ = await record_interview(db, interview)
-    return key
-
-
-async def withdraw(store: Store, key: int) -> None:
-    async with store.write() as db:
-        await index.remove(db, key)
-
-
-async def kept(store: Store, model: str = "stand-in 1") -> tuple[int, int]:
-    """Places with a vector, and vectors of a model."""
-    places = await store.run(vectors.vector_places)
-    found = await store.run(lambda db: [*vectors.vectors(db, model)])
-    return len(places), sum(map(len, found))
-
-
-async def until_made(store: Store, semantic: Semantic, expected: tuple[int, int]) -> None:
-    while not await semantic.refresh(store) or await kept(store) != expected:  # noqa: ASYNC110 - another process has no event to wait for
-        await asyncio.sleep(0.01)
+from bot.store import vectors
+from bot.store.database import Store
+from tests.search.semantic.river import BY_MEANING, MARSH, REED, kept, opened, withdraw
+from tests.search.semantic.stand_in import StandIn
 
 
 async def answers(store: Store, searcher: Searcher) -> list[Result]:
@@ -190,31 +127,6 @@ async def test_words_alone_decide_until_all_vectors_are_there(tmp_path: Path) ->
         assert await answers(store, searcher) == without
 
 
-async def test_what_was_made_before_a_kill_is_not_made_again(tmp_path: Path) -> None:
-    async with opened(tmp_path, MARSH) as (store, _):
-        ended = StandIn(fails_after=6)
-        with pytest.raises(RuntimeError):
-            await make_vectors(store, Semantic(lambda: ended))
-        again = StandIn()
-        await make_vectors(store, Semantic(lambda: again))
-        assert set(again.encoded) == {exchange.answer for exchange in MARSH.exchanges}
-        assert await kept(store) == (12, 12)
-
-
-async def test_equal_texts_share_a_vector_until_the_last_of_them_is_gone(tmp_path: Path) -> None:
-    encoder = StandIn()
-    async with opened(tmp_path, MARSH) as (store, _):
-        key = await publish(store, REED)
-        await make_vectors(store, Semantic(lambda: encoder))
-        assert encoder.encoded.count("How large is the toll?") == 1
-        assert await kept(store) == (14, 13)
-        await withdraw(store, key)
-        assert await kept(store) == (12, 12)
-        for other in (1, 2):
-            await withdraw(store, other)
-        assert await kept(store) == (0, 0)
-
-
 async def test_a_removed_exchange_is_not_found_and_the_others_still_are(tmp_path: Path) -> None:
     semantic = Semantic(StandIn)
     async with opened(tmp_path, MARSH, REED, semantic=semantic) as (store, searcher):
@@ -225,48 +137,6 @@ async def test_a_removed_exchange_is_not_found_and_the_others_still_are(tmp_path
         assert [hit.record.answer for hit in result.hits] == ["Three crowns since the spring."]
 
 
-async def test_vectors_of_another_model_are_made_anew(tmp_path: Path) -> None:
-    async with opened(tmp_path, MARSH) as (store, _):
-        await make_vectors(store, Semantic(StandIn))
-        semantic = Semantic(lambda: StandIn("stand-in 2"))
-        assert not await semantic.refresh(store)
-        await make_vectors(store, semantic)
-        assert await semantic.refresh(store)
-        assert await kept(store) == (12, 0)
-        assert await kept(store, "stand-in 2") == (12, 12)
-
-
-async def test_a_text_that_changes_while_it_is_encoded_gets_no_wrong_vector(
-    tmp_path: Path,
-) -> None:
-    async with opened(tmp_path, MARSH) as (store, _):
-        read = await store.run(lambda db: vectors.questions_without(db, 0, 1))
-        await withdraw(store, 1)
-        row = vectors.VectorPlace(vectors.question_key(read[0].exchange), read[0].exchange, 7)
-        async with store.write() as db:
-            await vectors.write(db, "stand-in 1", read, [row], {7: b"...."})
-        assert await kept(store) == (0, 0)
-
-
-async def test_a_running_bot_makes_vectors_of_what_is_new_in_another_process(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(making, "INDEX_LOOK_SECONDS", 0.01)
-    monkeypatch.setattr(making, "MIN_TEXTS_FOR_PROCESS", 1)
-    semantic = Semantic(load_stand_in)
-    async with opened(tmp_path, MARSH, semantic=semantic) as (store, searcher):
-        task = asyncio.create_task(keep_vectors(store, semantic))
-        try:
-            await publish(store, REED)
-            async with asyncio.timeout(PATIENCE):
-                await until_made(store, semantic, (14, 13))
-        finally:
-            task.cancel()
-            await asyncio.wait({task})
-        result = await search(store, searcher, "пароход")
-        assert result.hits[0].record.question == "Does the ferry run in winter?"
-
-
 async def test_nobody_who_asks_waits_for_very_many_vectors(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -275,15 +145,6 @@ async def test_nobody_who_asks_waits_for_very_many_vectors(
     async with opened(tmp_path, MARSH, semantic=semantic) as (store, searcher):
         assert await await_vectors(store, semantic) == vectors.VectorProgress(0, 12)
         assert (await search(store, searcher, "пароход")).verdict is Verdict.NOTHING
-
-
-async def test_the_log_says_when_all_are_made(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level("INFO")
-    async with opened(tmp_path, MARSH) as (store, _):
-        await make_vectors(store, Semantic(StandIn), making.VectorLog())
-    assert "Sentence vectors: all 12 are made" in caplog.text
 
 
 def test_the_end_of_a_long_question_is_encoded() -> None:
@@ -322,20 +183,6 @@ async def test_commands_answer_by_words_when_the_model_cannot_be_loaded(
         assert (await search(store, searcher, "ferry in winter")).verdict is Verdict.ANSWER
     said = "Words alone decide: the sentence model cannot be loaded (ImportError)\n"
     assert capsys.readouterr().err == said
-
-
-async def test_texts_whose_vectors_are_lost_get_them_again(tmp_path: Path) -> None:
-    semantic = Semantic(StandIn)
-    async with opened(tmp_path, MARSH) as (store, _):
-        await make_vectors(store, semantic)
-        async with store.write() as db:
-            await db.execute(
-                "DELETE FROM sentence_vector WHERE text IN (SELECT text FROM sentence LIMIT 2)"
-            )
-        assert not await semantic.refresh(store)
-        await make_vectors(store, semantic)
-        assert await semantic.refresh(store)
-        assert await kept(store) == (12, 12)
 
 
 @pytest.mark.semantic
