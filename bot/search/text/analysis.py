@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.search.text.characters import simplified
-from bot.search.text.runs import PlacedTerm, placed_terms
+from bot.search.text.runs import PlacedTerm, placed_terms, term_of_letters
 from bot.search.text.term import FUNCTION, MAX_TERM, UNSPACED, characters_of, is_character
 
 _UNSPACED_RUN = re.compile(rf"[{UNSPACED}]+")
@@ -98,8 +98,13 @@ def terms_of_phrase(phrase: str, language: str) -> list[str]:
     if _is_shouted(phrase):
         phrase = phrase.lower()
     memo = _memo(language)
-    found = (memo.get(run) or memo.read(run, remember=False) for run in phrase.split())
-    return [term for in_run, _ in found for term in in_run]
+    found: list[str] = []
+    for run in phrase.split():
+        if run.isascii() and run.isalpha():  # most are, and each is one word
+            found.append(term_of_letters(run, language))
+        else:
+            found += (memo.get(run) or memo.read(run, remember=False))[0]
+    return found
 
 
 class WrittenTerms(NamedTuple):

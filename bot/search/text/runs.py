@@ -53,6 +53,11 @@ def placed_terms(run: str, language: str, *, remember: bool = True) -> Iterator[
             yield _moved(piece, start) if start else piece
 
 
+def term_of_letters(run: str, language: str) -> str:
+    """The one term of a run of unaccented Latin letters alone; the same as by `placed_terms`."""
+    return _piece(run, run.lower()[:MAX_TERM], language)[0]
+
+
 def _moved(piece: PlacedTerm, by: int) -> PlacedTerm:
     term, word, start, end, function = piece
     return term, word, start + by, end + by, function
