@@ -1,6 +1,7 @@
 """What tests of several rooms start from: a small corpus, a real store, the bot and its people."""
 
 import asyncio
+import gc
 import logging
 import os
 import shutil
@@ -57,6 +58,12 @@ def pytest_configure() -> None:
     """Keeps compiled code, whatever the environment says: tests start the bot a hundred times."""
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def pytest_collection_finish() -> None:
+    """What stays to the end, thousands of tests among it, is left out of garbage collections."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)

@@ -11,9 +11,9 @@ from bot.garbage import spare_what_stays
 @pytest.fixture(autouse=True)
 def collections_as_before() -> Iterator[None]:
     before = gc.get_threshold()
+    gc.unfreeze()
     yield
     gc.set_threshold(*before)
-    gc.unfreeze()
 
 
 def test_what_is_there_is_left_out_of_collections_and_they_come_less_often() -> None:

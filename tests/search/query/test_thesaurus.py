@@ -2,7 +2,6 @@
 
 import tracemalloc
 from collections import defaultdict
-from functools import cache
 
 import pytest
 from hypothesis import given
@@ -12,12 +11,13 @@ from bot.search.query.analysed_lexicon import tagged
 from bot.search.query.german_verbs import forms_of
 from bot.search.query.inflection import inflected
 from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, split_tag
+from bot.search.query.packed_lexicon import PackedLexicon
 from bot.search.query.synonyms import add_parts, add_synonyms
 from bot.search.query.thesaurus import PART_OF, THROUGH_ENGLISH, WHOLE_OF, Thesaurus
 from bot.search.text.analysis import terms
 from bot.search.text.term import fold, is_function_term, term_of
 from tests.search.query.words import draft, on_record, said
-from tests.shipped import DATA, shipped_lexicon
+from tests.shipped import DATA, PackLexicon, shipped_lexicon
 
 ODD = ("5G", "1月", "C++", "U.S.", "e-mail", "新聞", "covid-19", "o'clock", "a新")
 WORDS = st.lists(
@@ -27,13 +27,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@cache
-def shipped() -> Lexicon:
-    return shipped_lexicon()
-
-
-def check(lexicon: Lexicon) -> None:
-    thesaurus = Thesaurus(lexicon)
+def check(lexicon: Lexicon, thesaurus: Thesaurus) -> None:
     same: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     cases = {case for group in lexicon.synonyms for word in group for case in inflected(word)}
     german = (
@@ -61,13 +55,15 @@ def check(lexicon: Lexicon) -> None:
         )
 
 
-def test_every_shipped_phrase_is_found() -> None:
-    check(shipped())
+def test_every_shipped_phrase_is_found(pack_once: PackLexicon) -> None:
+    lexicon = shipped_lexicon()
+    check(lexicon, Thesaurus(lexicon, PackedLexicon(pack_once(lexicon))))
 
 
 @given(st.lists(st.lists(WORDS, min_size=2, max_size=3).map(tuple), max_size=4))
 def test_every_phrase_is_found(groups: list[tuple[str, ...]]) -> None:
-    check(Lexicon(synonyms=tuple(groups)))
+    lexicon = Lexicon(synonyms=tuple(groups))
+    check(lexicon, Thesaurus(lexicon))
 
 
 @pytest.mark.parametrize("word", ["vaccine", "вакцина", "railway", "железная"])

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import bot.store
@@ -31,7 +32,13 @@ def on_record(
             for term in ([word] if is_character(word) else terms(word, languages[0]))
         ],
     )
-    return Vocabulary(db, Thesaurus(lexicon or Lexicon()), languages)
+    return Vocabulary(db, _thesaurus(lexicon) if lexicon else Thesaurus(Lexicon()), languages)
+
+
+@lru_cache(2)
+def _thesaurus(lexicon: Lexicon) -> Thesaurus:
+    """One for all vocabularies that share the lexicon, as the shipped one takes long to analyse."""
+    return Thesaurus(lexicon)
 
 
 def draft(question: str, vocabulary: Vocabulary) -> Draft:
