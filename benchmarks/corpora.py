@@ -11,8 +11,10 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import accumulate, product
 from random import Random
+from typing import Any
 
 from bot.corpus.interview import PARAGRAPH, Exchange, Interview
 
@@ -70,8 +72,9 @@ def generate(exchanges: int, seed: int = 1) -> Iterator[Interview]:
         exchanges: How many; each interview has 5 to 30 of them, the last as many as are left.
         seed: Another one gives other words too.
     """
-    random = Random(seed)
-    world = _world(random)
+    world, state = _world(seed)
+    random = Random()
+    random.setstate(state)
     number = 0
     while exchanges > 0:
         number += 1
@@ -136,7 +139,10 @@ def _number(random: Random) -> str:
     return str(int(random.lognormvariate(5, 2.5)) + 2)
 
 
-def _world(random: Random) -> _World:
+@lru_cache(1)
+def _world(seed: int) -> tuple[_World, tuple[Any, ...]]:
+    """A seed's world, and where its chance stands then."""
+    random = Random(seed)
     content = _coined(random, WORDS)
     all_names = [word.capitalize() for word in _coined(random, NAMES)]
     frequencies = [_mandelbrot(rank) for rank in range(WORDS)]
@@ -155,7 +161,7 @@ def _world(random: Random) -> _World:
     ]
     names = [_ranked(random.sample(all_names, NAMES_OF_A_SUBJECT)) for _ in range(SUBJECTS)]
     at_large = _Pool(all_names, list(accumulate(_mandelbrot(rank) for rank in range(NAMES))))
-    return _World(running, subjects, names, at_large)
+    return _World(running, subjects, names, at_large), random.getstate()
 
 
 def _mandelbrot(rank: int) -> float:
