@@ -6,7 +6,7 @@ PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
 EXTRA := $(if $(filter 1 yes true on,$(SEMANTIC)),$(VENV)/.semantic)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet --no-input
 
-.PHONY: help setup run test lint format bench mutate picture lock release clean missing
+.PHONY: help setup run test pytest lint format bench mutate picture lock release clean missing
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,7 +18,11 @@ run: export MALLOC_ARENA_MAX := 2
 run: setup ## run the bot; without a token, the same bot in this terminal
 	@$(BIN)/python -m bot run
 
-test: lint $(EXTRA) ## the checks of lint, then the tests
+# mypy keeps one core busy for a while, and leaves the others to the tests.
+test: $(VENV)/.dev $(EXTRA) ## the checks of lint, and beside them the tests
+	@$(MAKE) --no-print-directory --jobs=2 lint pytest
+
+pytest: $(VENV)/.dev $(EXTRA)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --quiet $(if $(EXTRA),-m '')
 
 lint: $(VENV)/.dev ## check format, lint, types and imports

@@ -12,6 +12,10 @@ import pytest
 from bot.corpus.reader import read
 
 READINGS = Path(__file__).with_name("readings")
+DOCUMENTS: dict[str, list[Path]] = {}
+for _path in READINGS.iterdir():
+    if _path.is_file() and _path.suffix != ".json":
+        DOCUMENTS.setdefault(_path.stem, []).append(_path)
 ABOUT = ("title", "published", "outlet", "speaker", "language")
 
 
@@ -22,8 +26,7 @@ def _flat(text: str) -> str:
 @pytest.mark.parametrize("name", sorted(path.stem for path in READINGS.glob("*.json")))
 def test_document_is_read_to_the_word(name: str) -> None:
     wanted = json.loads((READINGS / f"{name}.json").read_text("utf-8"))
-    beside = [path for path in READINGS.glob(f"{name}.*") if path.suffix != ".json"]
-    (document,) = beside or [READINGS / "json" / f"{name}.json"]
+    (document,) = DOCUMENTS.get(name, [READINGS / "json" / f"{name}.json"])
     (reading,) = read(document)
     interview = reading.interview
     if "refused" in wanted:
