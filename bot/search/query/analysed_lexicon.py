@@ -241,10 +241,13 @@ def beginning_of(surface: str) -> str:
     return _plain(head)
 
 
-def _beginnings_of(surface: str) -> Sequence[str]:
-    """How the first term of a text may begin: that of pide as pedir does, of duerme as dormir."""
+def _beginnings_of(surface: str) -> Collection[str]:
+    """How the first term of a text may begin: that of pide as pedir does, of mis as mettre."""
     head = beginning_of(surface)
-    if split_tag(surface)[0] != "es" or head[1:] not in ("i", "u"):
+    language = split_tag(surface)[0]
+    if language == "fr":
+        return {head, *map(beginning_of_term, terms_of_surface(surface)[:1])}
+    if language != "es" or head[1:] not in ("i", "u"):
         return [head]
     return [head, *(head[0] + vowel for vowel in "aeo")]
 

@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 FIRST_LETTERS = 2
-"""Letters of a beginning: no stemmer changes them, but y to i (dying, die), and that of Spanish the
-second of irregular verbs (pide, pedir)."""
+"""Letters of a beginning: no stemmer changes them, but y to i (dying, die), and those of Spanish
+and French in irregular verbs (pide, pedir; mis, mettre)."""
 
 _LETTER = 16
 """Bits of a letter in a key; the few of more bits share one."""
