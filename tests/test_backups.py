@@ -16,7 +16,7 @@ from bot.store import chats
 from bot.store.copies import back_up, contents_of
 from bot.store.database import Store, open_store
 from bot.store.trouble import StoreError
-from tests.local_api.process import bot
+from tests.local_api.process import forked_bot
 from tests.local_api.server import serve
 from tests.patience import PATIENCE, until
 
@@ -94,7 +94,9 @@ async def test_a_copy_that_fails_is_told_and_tried_again(
 
 async def said(home: Path, *arguments: str, backups: str = "") -> tuple[int | None, str, str]:
     """How a command ended, and what it said."""
-    async with bot(home, *arguments, VERBATIM_TOKEN=TOKEN, VERBATIM_BACKUPS=backups) as process:
+    async with forked_bot(
+        home, *arguments, VERBATIM_TOKEN=TOKEN, VERBATIM_BACKUPS=backups
+    ) as process:
         output, log = await asyncio.wait_for(process.communicate(), PATIENCE)
     return process.returncode, output.decode(), log.decode()
 
@@ -136,7 +138,7 @@ async def test_nothing_is_put_back_under_a_running_bot_and_a_copy_can_be_made(ho
     assert (await said(home, "backup", "copy.db"))[0] == 0
     async with (
         serve(Telegram()) as url,
-        bot(
+        forked_bot(
             home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url, VERBATIM_BACKUPS="nights"
         ) as process,
     ):
@@ -161,7 +163,7 @@ async def test_a_database_that_vanishes_ends_the_bot_and_is_saved(
     ada = telegram.person("Ada")
     async with (
         serve(telegram) as url,
-        bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
+        forked_bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
     ):
         telegram.say(ada, "/subscribe")
         await until(lambda: len(telegram.sent(ada)) == 1)
@@ -197,7 +199,7 @@ async def test_a_file_beside_it_that_is_deleted_ends_the_bot_and_nothing_is_lost
     ada = telegram.person("Ada")
     async with (
         serve(telegram) as url,
-        bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
+        forked_bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
     ):
         telegram.say(ada, "/subscribe")
         await until(lambda: len(telegram.sent(ada)) == 1)

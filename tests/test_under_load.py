@@ -11,7 +11,7 @@ import pytest
 from bot.chat.receiving.inbox import MAX_UNHANDLED
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import User
-from tests.local_api.process import bot, python
+from tests.local_api.process import bot, forked_bot, python
 from tests.local_api.rates import Rates
 from tests.local_api.server import serve
 from tests.patience import PATIENCE, until
@@ -71,7 +71,7 @@ async def test_stopped_under_load_it_loses_and_doubles_nothing(home: Path, after
         assert process.returncode == 0
         assert b"Traceback" not in log
         assert answers(telegram, people)[0] > 0
-        async with bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url):
+        async with forked_bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url):
             await until(lambda: not answers(telegram, people)[0])
             await until(lambda: not telegram.updates.pending)
     assert answers(telegram, people) == {1: PEOPLE}
@@ -83,10 +83,12 @@ async def test_killed_under_load_it_loses_nothing_and_repeats_what_was_under_way
     people = crowd(telegram)
     async with serve(telegram) as url:
         for after in KILLED_AFTER:
-            async with bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process:
+            async with forked_bot(
+                home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url
+            ) as process:
                 await until(partial(is_answered, telegram, people, after))
                 process.kill()
-        async with bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url):
+        async with forked_bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url):
             await until(lambda: not answers(telegram, people)[0])
             await until(lambda: not telegram.updates.pending)
     repeated = sum(times - 1 for times in answers(telegram, people).elements())

@@ -27,7 +27,8 @@ from bot.store import subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR
-from tests.local_api.process import bot
+from tests.local_api.forked import ForkedProcess
+from tests.local_api.process import forked_bot
 from tests.local_api.server import serve
 from tests.on_record import subscribed
 from tests.patience import PATIENCE
@@ -44,10 +45,10 @@ _IN_FLIGHT = re.compile(r"in flight when the last run ended: (\d+)")
 @asynccontextmanager
 async def running(
     home: Path, address: str, writes: int | None = None
-) -> AsyncIterator[asyncio.subprocess.Process]:
+) -> AsyncIterator[ForkedProcess]:
     """`python -m bot run` against a server of the test's own."""
     with (home / "log").open("ab") as log:
-        async with bot(
+        async with forked_bot(
             home,
             "run",
             stderr=log,

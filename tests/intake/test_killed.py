@@ -19,7 +19,7 @@ from bot.intake.analyse import BATCH_EXCHANGES
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.store.database import Store
 from tests.intake.conftest import FERRY, Desk
-from tests.local_api.process import bot
+from tests.local_api.process import forked_bot
 from tests.local_api.server import serve
 from tests.on_record import rows, subscribed
 from tests.patience import PATIENCE, until
@@ -80,7 +80,7 @@ async def test_a_long_document_goes_in_once_and_whole(home: Path, desk: Desk) ->
     while held < INTERVIEWS:
         # Each time it gets so far that there is something new, and a little farther.
         writes = chance.randrange(BATCH_WRITES, 2 * BATCH_WRITES - 1_000)
-        async with bot(
+        async with forked_bot(
             home, "documents", writes=writes, VERBATIM_DATABASE=str(database)
         ) as process:
             await process.communicate()
@@ -99,7 +99,7 @@ async def test_sigterm_while_a_long_document_is_read_ends_at_once(home: Path, st
     telegram = Telegram()
     async with (
         serve(telegram) as url,
-        bot(
+        forked_bot(
             home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url, VERBATIM_DATABASE=str(database)
         ) as process,
     ):

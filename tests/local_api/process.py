@@ -5,10 +5,12 @@ import os
 import secrets
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import IO
+
+from tests.local_api.forked import ForkedProcess, fork
 
 FERRY = """\
 The ferry has a captain again
@@ -81,6 +83,24 @@ async def bot(
 
 
 @asynccontextmanager
+async def forked_bot(
+    home: Path,
+    *arguments: str,
+    stderr: IO[bytes] | None = None,
+    writes: int | None = None,
+    **settings: str,
+) -> AsyncIterator[ForkedProcess]:
+    """The same as `bot`, for what is not about its start: what it loads was loaded before."""
+    how = ("-m", "bot") if writes is None else ("-c", DIES, str(writes))
+    process = await fork(home, (*how, *arguments), _environment(settings), stderr)
+    try:
+        yield process
+    finally:
+        process.kill()
+        await process.communicate()
+
+
+@asynccontextmanager
 async def python(
     home: Path,
     *arguments: str,
@@ -89,12 +109,11 @@ async def python(
     **settings: str,
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     """`python` there, with the bot and its tests at hand, ended like a `bot`."""
-    inherited = {name: value for name, value in os.environ.items() if "VERBATIM_" not in name}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *arguments,
         cwd=home,
-        env=inherited | {"PYTHONPATH": str(Path.cwd()), "PYTHONUTF8": "1"} | settings,
+        env=_environment(settings),
         stdin=stdin,
         stdout=asyncio.subprocess.PIPE,
         stderr=stderr,
@@ -105,6 +124,11 @@ async def python(
         if process.returncode is None:
             process.kill()
         await process.communicate()
+
+
+def _environment(settings: Mapping[str, str]) -> dict[str, str]:
+    inherited = {name: value for name, value in os.environ.items() if "VERBATIM_" not in name}
+    return inherited | {"PYTHONPATH": str(Path.cwd()), "PYTHONUTF8": "1"} | dict(settings)
 
 
 def free_port() -> int:
