@@ -99,6 +99,7 @@ def _is_bare_name(line: Line, words: Sequence[str], *, placed: bool) -> bool:
         and all(word[1:].islower() or placed for word in words)
         and not BYLINE.match(line.text)
         and words[0] not in _NO_NAME
+        and line.text.casefold() not in vocabulary.HOME_LINKS
         and not names.is_body(line.text)
         and not any(map(offices.office, words))
         and not vocabulary.of_interview(line.text)

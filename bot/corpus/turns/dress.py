@@ -12,7 +12,7 @@ from bot.corpus.words.vocabulary import asks, ends_asking
 DASH = re.compile(r"^[—–―─━-]+\s*(?=\S)")
 _QUOTED = re.compile(r"^(?:«.+»|“.+”|„.+“|「.+」|『.+』|\".+\")[.。]?$")
 """A paragraph that is a quotation from end to end, as some newspapers print replies."""
-_CLOSES = {"«": "»", "“": "”", "„": "“"}
+_CLOSES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _FEWEST_QUOTED = 2
 
 
