@@ -26,6 +26,7 @@ from benchmarks import (
     updates,
     updates_tables,
     verdict,
+    verdict_tables,
     year,
 )
 from benchmarks.corpora import generate
@@ -123,8 +124,8 @@ class Bench:
         with self._ours() as ours:
             engines = [*ours, *peers()]
             judged = verdict.measure(engines, self._plan.sets, self._progress)
-        self.curves = verdict.curves(judged, NAME)
-        yield verdict.section(judged, NAME)
+        self.curves = verdict_tables.curves(judged, NAME)
+        yield verdict_tables.section(judged, NAME)
 
     def _quotations(self) -> Iterator[Section]:
         task = self._progress.add_task("quotations", total=1)

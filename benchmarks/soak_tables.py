@@ -1,6 +1,7 @@
 """The tables of a long time."""
 
-from benchmarks.soak import AT_ONCE, FAULTS, Soaked
+from benchmarks.crowd import AT_ONCE, FAULTS
+from benchmarks.soak import Soaked
 from benchmarks.tables import Section, Table, megabytes
 from benchmarks.year import Year
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from rich.progress import Progress
 
-from benchmarks import quality, verdict
+from benchmarks import quality, verdict, verdict_tables
 from benchmarks.corpora import generate
 from benchmarks.engines import Reply, with_errors
 from benchmarks.sets import LabelledSet, Question, exchanges_of, key
@@ -66,7 +66,7 @@ def test_an_engine_that_knows_everything_by_heart_gets_full_marks() -> None:
     made = labelled(15)
     with Progress(disable=True) as progress:
         judged = verdict.measure([ByHeart()], [made], progress)
-    section = verdict.section(judged, "by heart")
+    section = verdict_tables.section(judged, "by heart")
     tables = {table.title: table for table in section.tables}
     bands = {row[1]: row[2:] for row in tables["What a question gets"].rows}
     assert bands["on record"] == ("15", "1.00", ".00", ".00", ".00")
@@ -83,7 +83,7 @@ def test_what_comes_near_is_a_group_and_heads_the_section() -> None:
     made = labelled(15, near=6)
     with Progress(disable=True) as progress:
         judged = verdict.measure([ByHeart(), Always()], [made], progress)
-    first, bands, *_ = verdict.section(judged, "by heart").tables
+    first, bands, *_ = verdict_tables.section(judged, "by heart").tables
     assert first.rows == (
         ("by heart, as it answers", ".00 / .00 / – (1.00)"),
         ("by heart", ".00 / .00 / –"),
