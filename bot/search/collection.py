@@ -33,6 +33,7 @@ from bot.search.ranking.narrowing import with_other_names
 from bot.search.sourced import outlet_in
 from bot.search.text.analysis import terms
 from bot.search.text.characters import simplified
+from bot.search.text.chinese_asking import asking_places
 from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.term import fold, is_character
 from bot.store import interviews, lookup
@@ -166,7 +167,7 @@ def may_be_name(question: str) -> bool:
         question: Any text.
     """
     words = without_title(_ARTICLE.sub("", question.strip(" ?？.!"))).split()
-    if sum(map(is_light, question)) > 1:
+    if sum(map(is_light, question)) > 1 or asking_places(question):
         return False  # a Chinese sentence, which has no spaces: 能去俄罗斯吗
     return 0 < len(words) <= MAX_PERSON_WORDS and not any(
         is_function_word(fold(word), language)

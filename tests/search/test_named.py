@@ -75,6 +75,15 @@ async def test_whoever_is_named_answers_what_others_were_asked_too(
     assert found.shown[0].record.card.speaker == "Tom Reed"
 
 
+@pytest.mark.parametrize("name", ["Плотников", "Столяров"])
+async def test_whoever_is_named_in_another_case_is_not_missing(tmp_path: Path, name: str) -> None:
+    speaker = replace(SOROKIN, speaker=f"Иван {name}")
+    async with opened(tmp_path / "v.db", MARSH, speaker, LIAN) as (store, searcher):
+        found = await find_answers(store, searcher, f"что будет с паромами у {name.lower()}а")
+    assert found.verdict is Verdict.ANSWER
+    assert found.hits[0].record.card.speaker == f"Иван {name}"
+
+
 async def test_a_question_keeps_its_answer_where_a_speaker_is_only_spoken_of(
     tmp_path: Path,
 ) -> None:

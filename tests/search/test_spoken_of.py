@@ -52,6 +52,7 @@ def test_nobody_is_meant_by_what_names_no_single_person(question: str) -> None:
         ("what is Marsh", False),
         ("она говорит по-русски?", False),
         ("什么时候能见到市长", False),
+        ("当市长赚多少钱", False),
         ("", False),
     ],
 )

@@ -46,7 +46,7 @@ _ASKED = {
     FactKind.TIME: (
         rf"{_BEGINS}when\b|\bwhen\W*$|\b(?:what|which) (?:year|month|date|day|century)\b"
         r"|\bwhat time (?:is|was|are|were|do|does|did|will)\b"
-        r"|\bво сколько\b(?! (?:раз|обо|оцен)\w*)|\bв котором часу\b|\bqu[eé] hora\b"
+        r"|\bво сколько\b(?! (?:раз|обо|оцен|лет)\w*)|\bв котором часу\b|\bqu[eé] hora\b"
         r"|\bquelle heure\b|\bum (?:wie ?viel|welche) uhr"
         rf"|\bhow soon\b|{_BEGINS}когда\b|\bкогда\W*$|\bкак скоро\b"
         r"|\bкак(?:ом|ого|ой) (?:год|месяц|числ|век|дат)"

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
+from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import HELD, Held
 from bot.search.ranking.matched import Matched
@@ -33,6 +34,12 @@ TELLING_NAME = 0.3
 
 TOLD = 0.4
 """Share of a question that a sentence holds at least which tells the fact that it asks for."""
+
+WELL_TOLD = 0.8
+"""The same from which it is told, whatever else holds the words of the question."""
+
+FIGURES = frozenset({FactKind.NUMBER, FactKind.TIME})
+"""Facts that nothing but what tells them looks like."""
 
 
 UNSURE = 0.35
@@ -141,7 +148,8 @@ def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
         number_missing=bool(wanted.numbers & lacking),
         name_missing=max((says[n] for n in names), default=0.0) / MUCH,
         others=_others(wanted, hit),
-        only_common=wanted.numbers.issuperset(ones) or _only_common(query, ones, hit, little),
+        only_common=wanted.numbers.issuperset(ones)
+        or (not _is_figure_told(wanted, hit) and _only_common(query, ones, hit, little)),
         counted_missing=bool(wanted.counted & lacking),
         short_lacks=len(words) <= SHORT
         and any(
@@ -182,6 +190,13 @@ def _only_common(query: Query, ones: Sequence[int], hit: ReadHit, little: Collec
         is_answered = is_asked_alone and _is_asked_and_told(one, hit)
         return not (hit.said_as.is_phrase(one) or is_answered)
     return not (is_asked_alone and query.concepts[one].name) and _is_in_passing(one, hit)
+
+
+def _is_figure_told(wanted: Wanted, hit: ReadHit) -> bool:
+    """Whether a number, a date or a birth is asked for and told: by chance only a name is."""
+    fact = wanted.fact
+    is_plain_to_see = fact is not None and (fact.beside or fact.kind in FIGURES)
+    return bool(is_plain_to_see) and (hit.told or 0.0) >= WELL_TOLD
 
 
 def _is_asked_and_told(number: int, hit: ReadHit) -> bool:

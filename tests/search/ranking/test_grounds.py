@@ -202,7 +202,13 @@ def test_whose_words_are_asked_for(question: str, named: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Who painted the railings of the bridge?", "her opinion of Ada Marsh", "西方为什么不谈税"],
+    [
+        "Who painted the railings of the bridge?",
+        "her opinion of Ada Marsh",
+        "西方为什么不谈税",
+        "港口谈判什么时候开始",
+        "专家评选了哪座桥",
+    ],
 )
 def test_who_did_something_is_asked_for_no_words(question: str) -> None:
     assert list(sayers(question)) == []
