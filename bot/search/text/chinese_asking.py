@@ -10,7 +10,9 @@ _RUN = re.compile("[\u3400-\u9fff]+")
 HOW_MANY = "(?<![这近前后那好去来十茶])几(?![乎率何月号])"
 """The character that asks how many, months and days left out."""
 
-_HOW_MUCH = re.compile(f"多少钱?|(?<![很许太更最众过])多[久大长高远重深宽快]|{HOW_MANY}|百分之几")
+_HOW_MUCH = re.compile(
+    f"(?:(?<![买鲜种养])花[了掉费]?)?多少钱?|(?<![很许太更最众过])多[久大长高远重深宽快]|{HOW_MANY}|百分之几"
+)
 _ASKS = re.compile(
     rf"{_HOW_MUCH.pattern}|为什么|叫?什么|怎么样?|怎样|如何|为何|何时|哪[里儿些个位]|是否|有没有|谁"
 )
