@@ -23,6 +23,7 @@ from bot.search.query.understanding import (
     understand,
 )
 from bot.search.ranking import facts, marking
+from bot.search.ranking.asked_facts import AskedFact, asked_for
 from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.matched import match
@@ -136,7 +137,7 @@ def _judged(
         for record, hit in zip(records, ranked, strict=True)
     ]
     held, sure = judge_hits(db, understood, ranked, read, weights, only_shown=asked.only_shown)
-    fact = facts.asked_for(understood.question)
+    fact = asked_for(understood.question)
     # An interviewer who asked how many was perhaps not told; who did it, one tells without a name.
     if sure and fact.kind in {None, FactKind.NAME} and repeated_first(understood.question, records):
         sure[0] = max(sure[0], ASKED_AGAIN)
@@ -228,7 +229,7 @@ async def highlight_question(
 
 
 def _hit(
-    understood: Understood, asked: facts.AskedFact, hit: Examined, confidence: float, *, shown: bool
+    understood: Understood, asked: AskedFact, hit: Examined, confidence: float, *, shown: bool
 ) -> Hit:
     """Shows the best passage, or the next best where that alone holds the fact asked for."""
     record, answer = hit.record, hit.record.answer

@@ -14,7 +14,7 @@ from bot.search.query.bearers import names
 from bot.search.query.concepts import Concept
 from bot.search.query.filters import MAX_VALUES, FilterError, Filters, parse_filters, written
 from bot.search.query.understanding import Searcher, understand
-from bot.search.ranking.facts import asked_for
+from bot.search.ranking.asked_facts import asked_for
 from bot.search.text.characters import simplified
 from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_word

@@ -2,30 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.search.query.query import Query
-from bot.search.ranking.chinese_facts import may_tell_name, told_with_measure
+from bot.search.ranking.asked_facts import AskedFact, Demand
+from bot.search.ranking.chinese_facts import may_tell_name
 from bot.search.ranking.fact_words import (
     ASKED,
     GERMAN_THINGS,
-    OPEN,
     TAKES_UP,
     THINGS,
     UNNAMED_THINGS,
     FactKind,
 )
-from bot.search.ranking.figure_words import (
-    AGE,
-    AGE_NOW,
-    BIRTH,
-    BIRTH_ASKED,
-    HOW_TO,
-    NAME_ASKED,
-    SOON,
-    UNITS,
-)
+from bot.search.ranking.figure_words import SOON
 from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import terms
 from bot.search.text.characters import simplified
@@ -55,48 +45,16 @@ TOLD_BEFORE = 0.7
 UNNAMED = 0.7
 """What a sentence without a name counts for who and where."""
 
+ASKED_OF = 0.7
+AT_ONCE = 2
+"""Share of the question that an interviewer says who asks for the same fact, and how many sentences
+the answer has to tell it, whatever else they say."""
+
 NAME_BONUS = 0.25
 """What a name adds for who and where, which may also be answered without one."""
 
-_LONGEST = 1_000
-_FIGURE = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d")
-"""A figure in a question, years aside: what tells one asks for none."""
-
 _WITHOUT = frozenset({None, FactKind.NAME, FactKind.PLACE})
 """What may be answered without anything that looks like it."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskedFact:
-    """What a question asks for.
-
-    Attributes:
-        kind: The first when it asks for several; `None` when only its words can tell.
-        openly: It asks, but for no such thing.
-        words: Where it says so; no answer repeats them.
-        known: The whole question without case, in simplified characters; nothing that it says
-            answers it.
-    """
-
-    kind: FactKind | None
-    openly: bool
-    words: Span
-    known: str
-
-
-@lru_cache(8)  # evidence and what is shown both need it
-def asked_for(question: str) -> AskedFact:
-    """Reads from a question what kind of thing it asks for.
-
-    Args:
-        question: Any text; more than its first thousand characters is not looked at.
-    """
-    text = simplified(question[:_LONGEST].lower())
-    found = [
-        (m.start(), m.end(), kind) for kind, words in ASKED.items() if (m := words.search(text))
-    ]
-    start, end, kind = min(found, default=(0, 0, None))
-    return AskedFact(kind, kind is None and bool(OPEN.search(text)), Span(start, end), text)
 
 
 def sentence_for(
@@ -151,49 +109,6 @@ def sentence_for(
     return best if first - second >= (LEAD if asked.kind else LEAD_OF_WORDS) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What a plain answer to a question has to tell.
-
-    Attributes:
-        kind: Of fact.
-        beside: What has to stand beside it.
-        asked: Where the question says so.
-        known: The question without case.
-        strictly: Nothing that looks otherwise answers it.
-    """
-
-    kind: FactKind
-    beside: tuple[re.Pattern[str], ...]
-    asked: tuple[Span, ...]
-    known: str
-    strictly: bool = False
-
-
-def demanded(question: str) -> Demand | None:
-    """Reads from a question which fact a plain answer to it has to tell."""
-    text = simplified(question[:_LONGEST].lower())
-    if HOW_TO.search(text):
-        return None
-    asked = asked_for(question)
-    kind, spans = asked.kind, [asked.words]
-    if kind in {None, FactKind.NUMBER}:
-        for wanted, beside in UNITS:
-            if (found := wanted.search(text)) and not _FIGURE.search(text):
-                figure = (*spans, Span(*found.span()))
-                return Demand(FactKind.NUMBER, (beside,), figure, text, beside in {AGE, AGE_NOW})
-        if measured := told_with_measure(text):
-            return Demand(FactKind.NUMBER, (measured,), tuple(spans), text)
-    by_name = NAME_ASKED.search(text) if kind is None else None
-    if by_name:
-        kind, spans = FactKind.NAME, [Span(by_name.start(), by_name.end())]
-    if kind is None:
-        return None
-    if kind in {FactKind.TIME, FactKind.PLACE} and BIRTH_ASKED.search(text):
-        return Demand(kind, (BIRTH,), tuple(spans), text, True)
-    return Demand(kind, (), tuple(spans), text, by_name is not None)
-
-
 def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sentence]) -> float:
     """Share of what a question asks about that the best sentence holds which tells the fact."""
     worth = {
@@ -203,18 +118,22 @@ def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sent
         and not any(query.concepts[number].span.overlaps(span) for span in demand.asked)
     }
     expected = _expected(query, record, worth)
-    by_question = demand.kind is not FactKind.NAME or ASKED[demand.kind].search(
-        simplified(record.question.lower())
-    )
+    asked_too = bool(ASKED[demand.kind].search(simplified(record.question.lower())))
+    by_question = demand.kind is not FactKind.NAME or asked_too
+    total = sum(worth.values())
+    asked_of = sum(idf for n, idf in worth.items() if n not in expected)
+    is_asked_of = asked_too and asked_of >= ASKED_OF * total > 0
     best = 0.0
     before: dict[int, float] = {}
-    for sentence in said:
+    for place, sentence in enumerate(said):
         text = simplified(record.answer[sentence.span.start : sentence.span.end])
         held = _held(sentence, before if not demand.strictly or TAKES_UP.match(text) else {})
         before = {n: w for n, w in held.items() if n in {c for _, c, _ in sentence.found}} or before
         says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
         could = sum(idf for n, idf in worth.items() if n in expected or n in held)
         share = min(1.0, says / could if could else 1.0) if says or by_question else 0.0
+        if is_asked_of and place < AT_ONCE:
+            share = max(share, asked_of / total)
         if share > best:  # looking for what tells a fact is costly
             best = max(best, share * _telling(demand, sentence, text, record.card.language))
     return best

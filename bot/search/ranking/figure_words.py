@@ -17,19 +17,24 @@ _MONEY_ASKED = (
     r"|\b(?:цен[аыуе]|стоимост[ьи]|зарплат[аыуе]|оклад|бюджет|выручк[аиуе]|прибыль|штраф\w*)\b"
     r"|多少钱|(?:价格|价钱|票价|造价|工资|薪水|票房|费用)(?![战戰推]|联盟|机制|改革|政策|垄断|管制|上涨|谈判)"
     r"|投资额|总投资|赔了多少"
-    r"|\bcu[aá]nto (?:cuesta|costó|vale|gana|cobra|pagó|pagaron)\b"
-    r"|\b(?:precio|salario|sueldo|presupuesto)\b|\bcombien (?:coûte|gagne|a coûté)\b"
-    r"|\b(?:prix|salaire)\b|\bwie ?viel kostet\b|\b(?:preis|gehalt)\b"
+    r"|\bcu[aá]nto (?:dinero|cuesta|cost[óa]|vale|gana|gan[óa]|cobr[aó]|paga|pagó)\w*"
+    r"|\b(?:precio|salario|sueldo|presupuesto)\b"
+    r"|\bcombien (?:(?:d['’]argent|coût|gagn|paye|paie)\w*|(?:a|ont)(?:-t-\w+)? (?:coût|gagn|pay)é)"
+    r"|\b(?:prix|salaire)\b|\bwie ?viel (?:geld|kost|verdien|bezahl)\w*|\bwas kost\w+|\bwie teuer\b"
+    r"|\b(?:preis|gehalt)\b"
 )
 _MONEY = (
     r"[€$£¥₽]\s?\d|\d\s?[€$£¥₽]"
     r"|\b(?:dollars?|euros?|pounds?|yuan|r[uo]+bles?|crowns?"
-    r"|kron(?:e|or|a)|pesos?|francs?|cents?|pence|pennies|coins?|marks|USD|EUR|GBP|RMB|CNY"
-    r"|millions?|billions?"
+    r"|kron(?:e|en|or|a)|pesos?|francs?|franken|cents?|pence|pennies|coins?|marks?|USD|EUR|GBP|RMB"
+    r"|CNY|dólar(?:es)?|libras?|millions?|billions?|mill(?:ón|ones)|milliards?|milliarden?|millionen"
     r"|рубл\w+|доллар\w*|евро|юан\w+|копе\w+|крон\w*|тысяч\w*|миллион\w*|миллиард\w*)\b(?!['’]s\b)"
     r"|\b(?:free of charge|for free|bucks?|grand|paid|pays?|costs?|priced?|salary|wages?"
     r"|earne?[ds])"
-    r"\b.{0,60}\d|\d.{0,40}\b(?:an? (?:piece|month|year|week|day|night|ticket|head)|per|each)\b"
+    r"\b.{0,60}\d|\b(?:cuesta|costó|costaron|cobr|gan[oaó]|pag[oaóu]|kost|verdien|bezahl|coût|gagn"
+    r"|pay[eé]|paie)\w*\b.{0,60}(?:\d|\bmil(?:le)?\b|tausend|hundert|cient[oa]s\b|\bcents?\b)"
+    r"|\b(?:gratis|kostenlos|umsonst|gratuit\w*)\b"
+    r"|\d.{0,40}\b(?:an? (?:piece|month|year|week|day|night|ticket|head)|per|each)\b"
     r"|[\d万亿百千十两〇一二三四五六七八九]\s?(?:元|块|美元|欧元|卢布|英镑|分钱|毛)|免费|бесплатно"
     r"|(?<!第)(?:[一二两三四五六七八九]?[十百千万亿][一二三四五六七八九]+|\d+[万亿]|"
     r"[一二两三四五六七八九][一二三四五六七八九十百千零〇]*[百千万亿])"
@@ -62,16 +67,13 @@ _AGE_THEN = (
     rf"\bat (?:\w+ )?{_SMALL}{_NOT_MORE}|\b(?:a los|con) (?:\w+ ){{1,3}}años"
     r"|\b(?:à|de) [\w-]+ ans\b|\bmit \w+ Jahren\b"
 )
-AGE_NOW_ASKED = re.compile(
+_AGE_NOW_ASKED = (
     r"\bhow old (?:is|are)\b|\bcu[aá]ntos años tiene|(?<!à )\bquel âge (?:as?|avez|ont)\b"
-    r"|\bwie alt (?:ist|sind|bist)\b",
-    re.IGNORECASE,
+    r"|\bwie alt (?:ist|sind|bist)\b"
 )
-AGE_NOW = re.compile(_AGE_NOW, re.IGNORECASE)
-"""How the age that somebody has is asked for and told, not the one at which they did something."""
-
-AGE = re.compile(f"{_AGE_NOW}|{_AGE_THEN}", re.IGNORECASE)
-"""How an age is told: of whom the sentence itself speaks."""
+AGES = tuple(re.compile(each, re.IGNORECASE) for each in (f"{_AGE_NOW}|{_AGE_THEN}", _AGE_NOW))
+"""How an age is told, of whom the sentence itself speaks; then only one that somebody has, not one
+at which they did something."""
 
 BIRTH_ASKED = re.compile(
     r"\bborn\b|родил(?:ся|ась|ись)|\bnaci(?:ó|ste|eron)\b|\bgeboren\b"
@@ -87,7 +89,7 @@ BIRTH = re.compile(
 
 _SHARE_ASKED = (
     r"\b(?:percent(?:age)?|per cent|share of|proportion of|turnout|ratings?)\b(?! (?:agenc|system))"
-    r"|\b(?:процент\w*|дол[яюи]|рейтинг|явк[аиу])\b|百分之几|比例|占比|支持率|投票率|几成"
+    r"|\b(?:процент\w*|дол[яюи]|явк[аиу])\b|百分之几|比例|占比|支持率|投票率|几成"
 )
 _SHARE = (
     r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|twice|double|majority|most|one in)\b"
@@ -95,8 +97,8 @@ _SHARE = (
 )
 UNITS = (
     (re.compile(_MONEY_ASKED, re.IGNORECASE), re.compile(_MONEY, re.IGNORECASE)),
-    (AGE_NOW_ASKED, AGE_NOW),
-    (re.compile(_AGE_ASKED, re.IGNORECASE), AGE),
+    (re.compile(_AGE_NOW_ASKED, re.IGNORECASE), AGES[1]),
+    (re.compile(_AGE_ASKED, re.IGNORECASE), AGES[0]),
     (re.compile(_SHARE_ASKED, re.IGNORECASE), re.compile(_SHARE, re.IGNORECASE)),
 )
 """How a figure of each kind is asked for, and what stands beside such a figure."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.search.query.concepts import Concept
 from bot.search.query.query import Query
-from bot.search.ranking import facts
+from bot.search.ranking.asked_facts import Demand, demanded
 from bot.search.ranking.capitals import typed_small
 from bot.search.ranking.deeds import Deed, asks_of_deed, deed_asked
 from bot.search.ranking.reasons import WHY, AskedReason, reason_asked
@@ -59,7 +59,7 @@ class Wanted:
     garbled: frozenset[int]
     numbers: frozenset[int]
     sayers: frozenset[int]
-    fact: facts.Demand | None
+    fact: Demand | None
     deed: Deed | None
     reason: AskedReason | None
 
@@ -82,7 +82,7 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
         n for n in spans if query.concepts[n].name and is_pair(query.concepts[n].words[0])
     )
     odd = {n: _oddness(query.concepts[n], language) for n in spans}
-    fact = facts.demanded(question)
+    fact = demanded(question)
     garbled = frozenset(
         n
         for n in odd.keys() - names

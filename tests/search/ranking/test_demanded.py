@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.search.ranking.asked_facts import asked_for, demanded
 from bot.search.ranking.fact_words import THINGS, FactKind
-from bot.search.ranking.facts import asked_for, demanded, things_in
+from bot.search.ranking.facts import things_in
 
 
 @pytest.mark.parametrize(
@@ -76,12 +77,19 @@ def test_what_a_question_asks_for(question: str, kind: FactKind | None) -> None:
         ("qué edad tiene la capitana", "La capitana tiene sesenta y un años."),
         ("quel âge a la capitaine", "La capitaine a soixante ans."),
         ("wie alt ist die Fähre", "Die Fähre ist sechzig Jahre alt."),
+        ("cuánto cobra la capitana", "De capitana cobro dieciocho mil."),
+        ("cuánto costaron los ferris", "Nos costaron cuatro millones."),
+        ("wie viel verdient ein Matrose", "Er verdient zwölfhundert im Monat."),
+        ("was kostet die Brücke", "Zwölf Millionen hat sie gekostet."),
+        ("combien ont coûté les bacs", "Ils ont coûté quatre milliards."),
+        ("какой процент пассажиров платит полную стоимость", "Сорок один процент."),
+        ("какой рейтинг у капитана", "У неё рейтинг 2691."),
         ("船长几岁", "船长六十一岁。"),
         ("when was the captain born", "The captain was born in 1961."),
         ("где родился капитан", "Капитан родом из Песчаного."),
     ],
 )
-def test_ages_and_births_look_like_what_is_asked(question: str, answer: str) -> None:
+def test_ages_births_and_money_look_like_what_is_asked(question: str, answer: str) -> None:
     asked = demanded(question)
     assert asked is not None
     looks = (THINGS[asked.kind], *asked.beside)
@@ -115,6 +123,8 @@ def test_the_age_of_today_is_not_that_of_a_deed(question: str, then: str) -> Non
         ("насколько близок был крах", False),
         ("скользкий паром", False),
         ("how big is the ferry", True),
+        ("why did the price of the ferry go up", False),
+        ("почему цену парома не трогали", False),
         ("how big a problem is the ferry", False),
     ],
 )

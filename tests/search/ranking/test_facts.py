@@ -238,3 +238,20 @@ async def test_who_and_where_may_be_told_without_a_name(
     async with opened(tmp_path / "v.db", interview) as (store, searcher):
         found = await search(store, searcher, question)
     assert found.verdict is Verdict.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [
+        ("Who paid the owners of the ferry after the storm?", Verdict.ANSWER),
+        ("And the owners of the ferry after the storm?", Verdict.SUGGESTIONS),
+    ],
+)
+async def test_what_the_interviewer_asked_too_is_told_at_once(
+    tmp_path: Path, asked: str, verdict: Verdict
+) -> None:
+    answer = "Only the fund of Mr. Wexley, in a week. Nobody else came."
+    interview = replace(MARSH, exchanges=(Exchange(asked, answer),))
+    async with opened(tmp_path / "v.db", interview) as (store, searcher):
+        found = await search(store, searcher, "who paid the ferry owners after the storm quickly")
+    assert found.verdict is verdict
