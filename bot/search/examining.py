@@ -9,7 +9,7 @@ from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
 from bot.search.ranking.about import about
-from bot.search.ranking.deeds import Deed, is_said_of_doer
+from bot.search.ranking.deeds import Deed, is_said_of_doer, is_verb_said
 from bot.search.ranking.features import Fit
 from bot.search.ranking.grounds import Grounds, grounds, written_as_names
 from bot.search.ranking.holding import HELD, Held, held_by
@@ -233,10 +233,13 @@ def _unsaid(query: Query, wanted: Wanted, hit: Examined, held: Held, *, across: 
     if isinstance(asks, Deed) and across and not asks.by_name:
         return False
     said = [each for some in hit.said(query, hit.places).values() for each in some]
-    whole = Span(0, len(record.question))
-    asked = marking.said(query, record.question, whole, record.card.language)
+    whole, language = Span(0, len(record.question)), record.card.language
+    asked = marking.said(query, record.question, whole, language)
     if isinstance(asks, AskedReason):
         return is_only_mentioned(asks, record.answer, said, asked)
+    if asks.loosely and not is_verb_said(asks, said):
+        return False
     return not (
-        is_said_of_doer(asks, record.answer, said) or is_said_of_doer(asks, record.question, asked)
+        is_said_of_doer(asks, record.answer, said, language)
+        or is_said_of_doer(asks, record.question, asked, language)
     )

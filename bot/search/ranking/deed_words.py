@@ -26,6 +26,16 @@ DEEDS = tuple(
 )
 """Where it is said who: all of `doer`, or from `begins` on."""
 
+LOOSE_DEED = re.compile(
+    r"^\W*(?:when|where|how (?:many times|often)|(?:in )?(?:what|which) year|will|is|are)\b"
+    r"|^\W*(?:когда|где|куда|сколько раз|в каком году)\b|^\W*\w+(?:[её]т|ит|[уюая]т)(?:ся)? ли\b"
+    r"|^\W*(?:wann|wo|wie oft|wird|quand|où|combien de fois)\b"
+    r"|^\W*(?:cu[aá]ndo|d[oó]nde|cu[aá]ntas veces|en qué año|va a|irá)\b"
+    r"|什[么麼][时時]候|何[时時]|哪一?年|[几幾]月|多少次|[几幾]次|在哪|(?:会|會|[将將])(?=.+[吗嗎])",
+    re.IGNORECASE,
+)
+"""How people ask when, where or how often somebody does something, or whether they will."""
+
 VERB_LAST = re.compile(_GERMAN_VERB, re.IGNORECASE)
 """A German question: what somebody did stands at its end."""
 
@@ -42,3 +52,17 @@ OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """What takes up somebody who was named before."""
+
+_NAME = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’-]+"
+FULL_NAME = re.compile(rf"(?<![\w'’-]){_NAME}(?: {_NAME})+")
+"""Two words with capitals at least: most are persons."""
+
+OBJECT = re.compile(
+    r"(?:\b(?:в|во|на|из|у|с|со|к|о|об|по|для|от|до|за|при|of|the|in|at|on|to|from|by|with|for|and|under|между|и|de|del|la|el|a|en|con|por|y|du"
+    r"|des|le|à|au|avec|par|et|von|vom|der|die|das|den|dem|mit|für|und|zu|bei) ?)$",
+    re.IGNORECASE,
+)
+"""What stands before somebody who is not the one that does something."""
+
+NEXT = re.compile(rf"\W*(?:[^\W\d_]+\W+){{0,2}}(?:{_NAME} ){{0,4}}")
+"""What may stand between a verb and whom it is done with: a meeting with President Marsh."""

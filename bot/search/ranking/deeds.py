@@ -1,13 +1,23 @@
 """Whether somebody did something: an answer says it of them, and not of somebody else."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
-from bot.search.ranking.deed_words import BESIDE, DEEDS, OF_THEM, VERB_LAST
+from bot.search.ranking.deed_words import (
+    BESIDE,
+    DEEDS,
+    FULL_NAME,
+    LOOSE_DEED,
+    NEXT,
+    OBJECT,
+    OF_THEM,
+    VERB_LAST,
+)
 from bot.search.ranking.holding import HELD
 from bot.search.ranking.marking import Sentence
+from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span
 
 SAID = 0.3
@@ -26,70 +36,130 @@ class Deed:
         who: The concepts that say who did it; any of them does.
         by_name: Whether that is a name.
         verb: The concept of what they did.
-        rest: All other concepts.
+        loosely: It may be said in other words, so that nothing is known where the verb is not.
     """
 
     who: frozenset[int]
     by_name: bool
     verb: int
-    rest: frozenset[int]
+    loosely: bool
 
 
-def deed_asked(question: str, query: Query, names: frozenset[int]) -> Deed | None:
+def deed_asked(question: str, query: Query, names: frozenset[int], *, is_fact: bool) -> Deed | None:
     """Reads from a question whether somebody did something; `None` when it asks otherwise.
 
     Args:
         question: As the spans of the query's concepts count.
         query: The same, made ready.
         names: Concepts that are written as names are.
+        is_fact: A fact is asked for: when, where or how often somebody did it who has to be named.
     """
-    text, found = question[:_LONGEST], _deed_in(question)
-    if not found:
+    text = question[:_LONGEST]
+    asked, told = LOOSE_DEED.search(text), None if is_fact else _deed_in(text)
+    if not told and not asked:
         return None
+    asking = Span(*asked.span()) if asked and not told else Span(0, 0)
     spans = {
         n: query.concepts[n].span
         for n in query.words
         if not BESIDE.fullmatch(query.concepts[n].words[0])
+        and not query.concepts[n].span.overlaps(asking)
     }
-    if "doer" in found.groupdict():
-        start, end = found.span("doer")
-        doer = [n for n, span in spans.items() if start <= span.start < end]
-    else:
-        doer = _first(text, {n: s for n, s in spans.items() if s.end > found.end()}, names)
+    doer = _doer(text, told, spans, names)
     rest = [n for n in spans if n not in doer]
     if not doer or not rest:
         return None
     verb = rest[-1 if VERB_LAST.search(text) else 0]
-    return Deed(frozenset(doer), not names.isdisjoint(doer), verb, frozenset(rest))
+    is_named = not names.isdisjoint(doer)
+    return Deed(frozenset(doer), is_named, verb, loosely=not told)
+
+
+def _doer(
+    text: str, told: re.Match[str] | None, spans: Mapping[int, Span], names: frozenset[int]
+) -> list[int]:
+    if not told:
+        return _named_first(text, spans, names)
+    if "doer" in told.groupdict():
+        start, end = told.span("doer")
+        return [n for n, span in spans.items() if start <= span.start < end]
+    return _first(text, {n: s for n, s in spans.items() if s.end > told.end()}, names)
 
 
 def asks_of_deed(question: str) -> bool:
     """Whether a question may ask whether somebody did something."""
-    return _deed_in(question) is not None
+    text = question[:_LONGEST]
+    return bool(_deed_in(text) or LOOSE_DEED.search(text))
 
 
-def is_said_of_doer(deed: Deed, answer: str, said: Iterable[Sentence]) -> bool:
+def is_verb_said(deed: Deed, said: Iterable[Sentence]) -> bool:
+    """Whether any sentence holds what was done, whoever did it."""
+    return any(sentence.weights.get(deed.verb, 0.0) >= SAID for sentence in said)
+
+
+def is_said_of_doer(deed: Deed, text: str, said: Iterable[Sentence], language: str) -> bool:
     """Whether a sentence says of the doer what they did, or one that takes it up.
 
     Args:
         deed: What is asked.
-        answer: A text.
+        text: An answer, or an interviewer's question.
         said: Its sentences, in order.
+        language: Of the text.
     """
     is_meant = False
     for sentence in said:
         held = sentence.weights
-        is_taken_up = OF_THEM.search(answer, sentence.span.start, sentence.span.end)
-        is_named = any(held.get(n, 0.0) >= HELD for n in deed.who)
-        is_meant = is_named or (is_meant and bool(is_taken_up))
-        if is_meant and held.get(deed.verb, 0.0) >= SAID:
+        is_taken_up = OF_THEM.search(text, sentence.span.start, sentence.span.end)
+        doers = [span for span, n, weight in sentence.found if n in deed.who and weight >= HELD]
+        others = list(_others_in(text, sentence.span, doers, language)) if deed.by_name else []
+        is_told = held.get(deed.verb, 0.0) >= SAID
+        if is_told and (
+            _is_done_by(deed, text, sentence, others) if doers else is_meant and is_taken_up
+        ):
             return True
+        is_first = bool(doers) and not any(other < doers[0].start for other in others)
+        is_meant = is_first or (not doers and is_meant and bool(is_taken_up))
     return False
 
 
-def _deed_in(question: str) -> re.Match[str] | None:
-    text = question[:_LONGEST]
+def _others_in(text: str, where: Span, doers: Sequence[Span], language: str) -> Iterator[int]:
+    """Where somebody else is named who may have done something.
+
+    German does not tell them by the order of its words, and writes every noun as a name.
+    """
+    if primary_language(language) == "de":
+        return
+    for name in FULL_NAME.finditer(text, where.start, where.end):
+        is_doer = any(Span(*name.span()).overlaps(doer) for doer in doers)
+        if not is_doer and not OBJECT.search(text[where.start : name.start()]):
+            yield name.start()
+
+
+def _is_done_by(deed: Deed, text: str, sentence: Sentence, others: Sequence[int]) -> bool:
+    """Whether a sentence that names the doer says it of them, and names nobody else before it."""
+    for verb, n, weight in sentence.found:
+        if n != deed.verb or weight < SAID:
+            continue
+        for doer, who, _ in sentence.found:
+            if who not in deed.who:
+                continue
+            nearer = doer.end if doer.end <= verb.start else sentence.span.start
+            if not any(nearer <= other < verb.start for other in others):
+                return True
+            if doer.start >= verb.end and NEXT.fullmatch(text[verb.end : doer.start]):
+                return True
+    return False
+
+
+def _deed_in(text: str) -> re.Match[str] | None:
     return next(filter(None, (pattern.search(text) for pattern in DEEDS)), None)
+
+
+def _named_first(text: str, spans: Mapping[int, Span], names: frozenset[int]) -> list[int]:
+    """A name that is the first word, or stands right behind the verb, and in no phrase of place."""
+    for place, n in enumerate(spans):
+        if n in names and place <= 1 and not OBJECT.search(text[: spans[n].start]):
+            return _first(text, dict([*spans.items()][place:]), names)
+    return []
 
 
 def _first(text: str, spans: Mapping[int, Span], names: frozenset[int]) -> list[int]:

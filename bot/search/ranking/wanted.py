@@ -91,13 +91,9 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
         and not any(query.rows[n])
         and is_garbled(query.concepts[n].words[0], language)
     )
-    deed = reason = None
-    if not fact:
-        is_of_somebody = WHY.search(question) or asks_of_deed(question)
-        small = typed_small(question, query, texts, language) if is_of_somebody else ()
-        persons = names.union(small)
-        deed = deed_asked(question, query, persons)
-        reason = reason_asked(question, query, persons)
+    is_of_somebody = WHY.search(question) or asks_of_deed(question)
+    small = typed_small(question, query, texts, language) if is_of_somebody else ()
+    persons = names.union(small)
     return Wanted(
         names,
         {n: 0.0 if n in garbled else value for n, value in odd.items()},
@@ -107,8 +103,8 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
         frozenset(n for n in spans if query.concepts[n].words[0][:1].isdigit()),
         frozenset(n for n, _ in query.content if any(map(query.concepts[n].span.overlaps, said))),
         fact,
-        deed,
-        reason,
+        deed_asked(question, query, persons, is_fact=fact is not None),
+        None if fact else reason_asked(question, query, persons),
     )
 
 

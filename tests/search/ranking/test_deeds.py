@@ -143,3 +143,84 @@ async def verdict_on(tmp_path: Path, language: str, question: str, answer: str) 
     crane = replace(MARSH, language=language, exchanges=(Exchange("Crane?", answer),))
     async with opened(tmp_path / "v.db", crane, MARSH, REED) as (store, searcher):
         return (await search(store, searcher, question)).verdict
+
+
+GUESTS = {
+    "en": "At the invitation of Piet Amsel, Tova Lindqvist will visit the shipyard on 4 May.",
+    "fr": "Invitée par Piet Amsel, Tova Lindqvist visitera le chantier le 4 mai.",
+    "es": "Por invitación de Piet Amsel, Tova Lindqvist visitará el astillero el 4 de mayo.",
+    "ru": "По приглашению Пита Амзеля мэр Това Линдквист посетит верфь 4 мая.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "when will Piet Amsel visit the shipyard"),
+        ("en", "when will piet amsel visit the shipyard"),
+        ("en", "did Piet Amsel visit the shipyard"),
+        ("fr", "quand Piet Amsel visitera-t-il le chantier ?"),
+        ("es", "cuándo visitará Piet Amsel el astillero"),
+        ("ru", "когда Пит Амзель посетит верфь"),
+    ],
+)
+async def test_what_is_told_of_whoever_is_named_nearer_the_verb_is_suggested(
+    tmp_path: Path, language: str, question: str
+) -> None:
+    told = await verdict_on(tmp_path, language, question, GUESTS[language])
+    assert told is Verdict.SUGGESTIONS
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "when will Tova Lindqvist visit the shipyard"),
+        ("en", "will Tova Lindqvist visit the shipyard"),
+        ("fr", "quand Tova Lindqvist visitera-t-elle le chantier ?"),
+        ("es", "cuándo visitará Tova Lindqvist el astillero"),
+        ("ru", "когда Това Линдквист посетит верфь"),
+    ],
+)
+async def test_when_somebody_did_what_is_said_of_them_is_answered(
+    tmp_path: Path, language: str, question: str
+) -> None:
+    assert await verdict_on(tmp_path, language, question, GUESTS[language]) is Verdict.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "when did Piet Amsel meet Tova Lindqvist",
+            "Tova Lindqvist spoke after a meeting with our mayor Piet Amsel on 4 May.",
+        ),
+        (
+            "when did Tova Lindqvist sell the lighthouse",
+            "Tova Lindqvist inherited the lighthouse from Piet Amsel, and sold it on 4 May.",
+        ),
+        (
+            "wann hat Tova Lindqvist Piet Amsel besucht",
+            "Tova Lindqvist hat Piet Amsel im Mai besucht.",
+        ),
+    ],
+)
+async def test_whom_something_was_done_with_is_not_who_did_it(
+    tmp_path: Path, question: str, answer: str
+) -> None:
+    language = "de" if question.startswith("wann") else "en"
+    assert await verdict_on(tmp_path, language, question, answer) is Verdict.ANSWER
+
+
+async def test_a_fact_whose_verb_is_said_in_other_words_is_answered(tmp_path: Path) -> None:
+    answer = "The Amrum shipyard and its crane were sold by Tova Lindqvist on 4 May."
+    question = "when did Tova Lindqvist close down the Amrum shipyard and its crane"
+    assert await verdict_on(tmp_path, "en", question, answer) is Verdict.ANSWER
+
+
+async def test_who_was_only_named_is_not_taken_up_by_he(tmp_path: Path) -> None:
+    answer = (
+        "Tova Lindqvist spoke after a meeting with Piet Amsel. She sold the lighthouse on 4 May."
+    )
+    for who, verdict in ("Piet Amsel", Verdict.SUGGESTIONS), ("Tova Lindqvist", Verdict.ANSWER):
+        question = f"when did {who} sell the lighthouse"
+        assert await verdict_on(tmp_path / who, "en", question, answer) is verdict
