@@ -6,21 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.search.collection_reading import TITLED_SURNAME
 from bot.search.collection_words import INTERVIEW
 from bot.search.dated import gets
 from bot.search.engine import search
-from bot.search.query.bearers import names
-from bot.search.query.concepts import Concept
+from bot.search.naming import names_in, offices_in
 from bot.search.query.filters import MAX_VALUES, FilterError, Filters, parse_filters, written
 from bot.search.query.understanding import Searcher, understand
 from bot.search.ranking.asked_facts import asked_for
-from bot.search.text.characters import simplified
-from bot.search.text.frequency import frequency
-from bot.search.text.function_words import is_function_word
+from bot.search.ranking.sayers import sayers
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
-from bot.search.text.term import fold, is_pair
 from bot.search.verdict import Result, Verdict
 from bot.store.database import Store
 
@@ -29,18 +24,6 @@ MAX_NEAREST = 3
 
 MAX_NAMING = 300
 """Characters of a question in which a name is looked for."""
-
-_USUAL_WORD = 4.5
-"""Zipf frequency from which a word in small letters is no name: back, and Back."""
-
-_KNOWN_WORD = 3.4
-"""The same from which a word with a capital is no name beside another: Blog, and Lovelace."""
-
-_ABOUT = re.compile(
-    r"(?:(?<!\w)(?:about|on|обо?|о|про|насч[её]т|sobre|über|sur)(?: the)?\s+|关于|關於|[对對])$",
-    re.IGNORECASE,
-)
-"""What stands before whoever is asked about, and does not speak."""
 
 _SAYS = re.compile(
     r"(?<!\w)(?:says?|said|thinks?|thought|сказал\w*|говор\w+|дума\w+|счита\w+|отн[оё]с\w+|dic[eh]\w*"
@@ -59,11 +42,9 @@ _OF = re.compile(
 _ASKS = re.compile("[吗嗎呢谁誰怎何哪几幾]|什么|什麼|多少|是否|没有|沒有")
 """What makes a Chinese sentence a question."""
 
-_PARTED = re.compile("[,;:，；：、/&+]")
 _AND = re.compile(r"^\s*(?:and|or|vs|и|или|und|oder|y|et|ou|[和与跟,，&+、])*\s*$", re.IGNORECASE)
 """What stands between names alone."""
 
-_BETWEEN = re.compile(r"[\s·.,-]{0,2}")
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:{INTERVIEW})\s*)?"
     r"(?:(?<!\w)(?:with|by|of|from|to|c|со?|у|от|con|de|avec|mit|von|mr|mrs|ms|dr|prof)\.?\s*|[和跟与]\s*)?$",
@@ -81,6 +62,7 @@ class NamedSpeakers(NamedTuple):
         is_short: The rest is no sentence: it has no words of grammar.
         is_view: What they say about something is asked for.
         words: Their name as it is written there.
+        by_name: They are named, and not called by what they are.
     """
 
     speakers: tuple[str, ...]
@@ -88,14 +70,7 @@ class NamedSpeakers(NamedTuple):
     is_short: bool
     is_view: bool
     words: tuple[str, ...]
-
-
-class _Name(NamedTuple):
-    """Words of a question that stand together and are of somebody's name."""
-
-    span: Span
-    speakers: frozenset[str]
-    words: int
+    by_name: bool
 
 
 def named_in(db: sqlite3.Connection, searcher: Searcher, question: str) -> NamedSpeakers | None:
@@ -110,13 +85,8 @@ def named_in(db: sqlite3.Connection, searcher: Searcher, question: str) -> Named
         return None
     understood = understand(db, searcher, question)
     concepts, text = understood.query.concepts, understood.question
-    found = [
-        name
-        for name in [*_names(text, concepts, searcher), *_titled(text, searcher)]
-        if _is_name(text, name, understood.language)
-        and not _is_of_another(text, name)
-        and not _ABOUT.search(text[: name.span.start])
-    ]
+    by_name = names_in(understood, searcher)
+    found = by_name or offices_in(understood, searcher)
     spans, each = [name.span for name in found], [name.speakers for name in found]
     speakers = frozenset.intersection(*each) if each else frozenset()
     if not speakers and not any(map(str.isalnum, _AND.sub("", _without(text, spans)))):
@@ -127,67 +97,10 @@ def named_in(db: sqlite3.Connection, searcher: Searcher, question: str) -> Named
     is_short = not any(concept.function for concept in others) and not _ASKS.search(text)
     whole = _AND.sub("", _without(text, spans))
     rest = _SAYS.sub("", whole).strip()
-    is_view = rest != whole or bool(_OF.search(rest))
+    is_asked = any(where.overlaps(span) for where in sayers(text) for span in spans)
+    is_view = is_asked or rest != whole or bool(_OF.search(rest))
     words = tuple(text[span.start : span.end] for span in spans)
-    return NamedSpeakers(tuple(sorted(speakers)), rest, is_short, is_view, words)
-
-
-def _names(text: str, concepts: Sequence[Concept], searcher: Searcher) -> list[_Name]:
-    """The names in a question, each as long as its words stand together and fit one person."""
-    found: list[_Name] = []
-    for concept in sorted(concepts, key=lambda each: each.span.start):
-        word = text[concept.span.start : concept.span.end]
-        bearers = searcher.bearers
-        speakers = bearers.called(word) if concept.function else bearers.of(concept)
-        if not speakers:
-            continue
-        span, last = concept.span, found[-1] if found else None
-        both = last.speakers & speakers if last else frozenset()
-        if last and both and _BETWEEN.fullmatch(text[min(last.span.end, span.start) : span.start]):
-            whole = Span(last.span.start, max(last.span.end, span.end))
-            found[-1] = _Name(whole, both, last.words + 1)
-        else:
-            found.append(_Name(span, speakers, 1))
-    return found
-
-
-def _titled(text: str, searcher: Searcher) -> list[_Name]:
-    """Surnames with a title, such as 马先生."""
-    found = []
-    for titled in TITLED_SURNAME.finditer(simplified(text)):
-        speakers = [each for each in searcher.bearers.everybody if names(titled[1], each)]
-        if speakers:
-            found.append(_Name(Span(*titled.span()), frozenset(speakers), 2))
-    return found
-
-
-def _is_name(text: str, name: _Name, language: str) -> bool:
-    """Whether words are a name where they stand: several are, and one that is no usual word."""
-    word = fold(text[name.span.start : name.span.end])
-    if name.words > 1 or is_pair(word):
-        return True
-    often = max(frequency(word, language), frequency(word, "en"))
-    is_capital = text[name.span.start].isupper() and not language.startswith("de")
-    return often < _USUAL_WORD or (is_capital and name.span.start > 0)
-
-
-def _is_of_another(text: str, name: _Name) -> bool:
-    """Whether a single word has another name beside it: Ada Lovelace is not Ada Marsh."""
-    if name.words > 1:
-        return False
-    before = _PARTED.split(text[: name.span.start])[-1].split()
-    after = _PARTED.split(text[name.span.end :])[0].split()
-    word = fold(text[name.span.start : name.span.end])
-    is_first = any(fold(speaker).split()[0][:3] == word[:3] for speaker in name.speakers)
-    beside = after[:1] if is_first else before[-1:]
-    return any(map(_is_other_name, beside))
-
-
-def _is_other_name(word: str) -> bool:
-    folded = fold(word.strip(".,?!:;’'"))
-    often = max(frequency(folded, tag) for tag in ("en", "ru", "de", "es", "fr"))
-    is_grammar = is_function_word(folded, "en") or is_function_word(folded, "ru")
-    return word[:1].isupper() and folded.isalpha() and often < _KNOWN_WORD and not is_grammar
+    return NamedSpeakers(tuple(sorted(speakers)), rest, is_short, is_view, words, bool(by_name))
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:
@@ -277,7 +190,9 @@ async def nearest_of_speaker(
     if got.verdict is Verdict.ANSWER or narrowed.phrases or narrowed.by:
         return got
     named = await store.run(lambda db: named_in(db, searcher, plain))
-    if named is None or len(named.speakers) > 1 or not any(map(str.isalnum, named.rest)):
+    if named is None or not named.by_name or not any(map(str.isalnum, named.rest)):
+        return got
+    if len(named.speakers) > 1:
         return got
     (speaker,) = named.speakers
     is_shown = speaker in {hit.record.card.speaker for hit in got.shown}

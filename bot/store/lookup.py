@@ -72,6 +72,17 @@ def speakers(db: sqlite3.Connection, limit: int) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in found]
 
 
+def roles(db: sqlite3.Connection, limit: int) -> list[tuple[str, str, str]]:
+    """What those who speak are: speaker, role and the language of an interview, each role once."""
+    found = db.execute(
+        "SELECT DISTINCT speaker, role, search_interview.language FROM search_interview"
+        " JOIN interview ON interview.key = search_interview.interview"
+        " WHERE speaker != '' AND role != '' ORDER BY speaker, role LIMIT ?",
+        (limit,),
+    )
+    return [(row[0], row[1], row[2]) for row in found]
+
+
 EVERY_ROW = sys.maxsize - 1
 """A limit that leaves nothing out."""
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from bot.search.query.concepts import Concept
 from bot.search.query.transliteration import MIN_LETTERS_BY_EAR, sounding_alike
-from bot.search.text.analysis import tokens
+from bot.search.text.analysis import terms, tokens
 from bot.search.text.characters import simplified
 from bot.search.text.romanisation import spellings, spells
 from bot.search.text.stemming import script_of
@@ -21,6 +21,10 @@ _ALIKE = 3
 
 _LEAST_HEARD = 3
 """Letters of a word that may be heard as a name of another script."""
+
+
+_MEANT = 0.55
+"""Weight of a member from which it means what the word does."""
 
 
 class Bearers:
@@ -89,6 +93,33 @@ class Bearers:
                 for term in sounding_alike(word, words):
                     found |= self._by_term[term]
         return found
+
+
+class Offices:
+    """Finds those who speak by a word of what they are: the ambassador, посол, 大使.
+
+    Args:
+        roles: Those who speak, each with a role and the language of an interview.
+    """
+
+    def __init__(self, roles: Sequence[tuple[str, str, str]]) -> None:
+        self._by_term: dict[str, set[str]] = {}
+        for speaker, role, language in roles:
+            for term in terms(role, language):
+                self._by_term.setdefault(term, set()).add(speaker)
+
+    def of(self, concept: Concept) -> frozenset[str]:
+        """Those in whose role a word stands, or what means the same.
+
+        Args:
+            concept: The word, with all that may stand for it.
+        """
+        held = (
+            set.intersection(*(self._by_term.get(term, set()) for term in member.terms))
+            for member in concept.members
+            if member.weight >= _MEANT
+        )
+        return frozenset(set().union(*held))
 
 
 _ALPHABETS = frozenset({"latin", "cyrillic"})

@@ -44,8 +44,19 @@ _ASKS_ABOUT = re.compile(
     r"|\bmencion\w+|\bhabl\w+(?= (?:de|del|sobre|acerca)\b)|\bsegún\b|\berwähn\w+"
     r"|\b(?:spricht|sprechen|redet)(?= (?:über|von|vom)\b)"
     r"|\bmentionn\w+|\bévoqu\w+|\bparle\w*(?= d(?:e|es|u)\b| d['’])|\bselon\b"
+    r"|\b(?:positions?|stances?|attitudes?|comments?|take)(?= (?:about|on|regarding|towards?)\b)"
+    r"|\bhow (?:do|does|did|would) (?:[\w'’.-]+ ){1,5}?"
+    r"(see|view|regard|assess|evaluate|characteri[sz]e)\b"
+    r"|\bкак (?:[\w-]+ ){1,4}?"
+    r"(оценива[ею]т|оценил[аи]?|расценива[ею]т|вид[ия]т|смотр[ия]т(?= на\b)"
+    r"|высказал(?:ся|ась|ись)|высказыва[ею]тся|(?:про)?комментиру[ею]т|прокомментировал[аи]?)\b"
+    r"|\bпозици\w(?= (?:[\w-]+ ){0,3}(?:по|в отношении|относительно|касательно)\b)"
+    r"|(?<=\bв )отношении\b"
     r"|[提谈談说說讲講聊](?:到|及|起)[过過了]?"
-    r"|(?<=的)(?:问题|問題|看法|观点|觀點|态度|態度|意见|意見|评价|評價)(?=\W*$)",
+    r"|(?:怎[么麼]|如何|怎[样樣])(?:看待?|[评評][价價论論]|[认認][为為])"
+    r"|有(?:什[么麼]|何|哪些)(?:看法|[评評][价價]|意[见見]|[观觀][点點])"
+    r"|(?<=的)(?:问题|問題|看法|观点|觀點|态度|態度|意见|意見|评价|評價|立场|立場)"
+    r"(?:是(?:什[么麼]|怎[样樣])|如何|怎[么麼]?[样樣])?(?=\W*$)",
     re.IGNORECASE,
 )
 """Who has a question about something, or wants to know a view of it, or whether somebody mentioned
@@ -171,7 +182,7 @@ def _without_sounds(found: Sequence[Token]) -> list[Token]:
 def _without_asking(found: Sequence[Token], question: str) -> list[Token]:
     """A word that only says that a question is asked says nothing, nor does half of one."""
     ways = (each for way in (_ASKS_ABOUT, _IS_FOR) for each in way.finditer(question))
-    asking = {place for each in ways for place in range(*each.span())}
+    asking = {place for each in ways for place in range(*each.span(each.lastindex or 0))}
     in_chinese = asking_places(question).union(measure_places(question))
     return [
         token._replace(function=True)

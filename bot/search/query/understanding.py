@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from bot.search.query.alternatives import join_alternatives
-from bot.search.query.bearers import Bearers
+from bot.search.query.bearers import Bearers, Offices
 from bot.search.query.characters import add_characters
 from bot.search.query.chinese_names import add_chinese_names
 from bot.search.query.compounds import add_compounds
@@ -116,6 +116,9 @@ class Searcher:
 
         self.bearers = Bearers(())
         """Finds them by a word of their names."""
+
+        self.offices = Offices(())
+        """Finds them by what they are."""
 
         self.changes = -1
         """State of the index that languages and names were read from."""
@@ -287,4 +290,5 @@ def _refresh(db: sqlite3.Connection, searcher: Searcher, totals: lookup.Totals) 
         if speakers != searcher.speakers:
             searcher.speakers, searcher.names = speakers, Names(speakers)
             searcher.bearers = Bearers(speakers)
+        searcher.offices = Offices(lookup.roles(db, MAX_KNOWN_SPEAKERS))
         searcher.changes = totals.changes

@@ -24,6 +24,8 @@ SAID = 0.3
 """Weight of a member from which it says what somebody did, if only nearly."""
 
 _LONGEST = 300
+_BEFORE_DOER = 4
+"""Words before somebody of whom it is asked when they do something: cuándo va a visitar."""
 _JOINS = " -&.'’"
 """What stands between the words of a name."""
 
@@ -61,7 +63,7 @@ def deed_asked(question: str, query: Query, names: frozenset[int], *, is_fact: b
     asking = Span(*asked.span()) if asked and not told else Span(0, 0)
     spans = {
         n: query.concepts[n].span
-        for n in query.words
+        for n in sorted(query.words)
         if not BESIDE.fullmatch(query.concepts[n].words[0])
         and not query.concepts[n].span.overlaps(asking)
     }
@@ -157,7 +159,9 @@ def _deed_in(text: str) -> re.Match[str] | None:
 def _named_first(text: str, spans: Mapping[int, Span], names: frozenset[int]) -> list[int]:
     """A name that is the first word, or stands right behind the verb, and in no phrase of place."""
     for place, n in enumerate(spans):
-        if n in names and place <= 1 and not OBJECT.search(text[: spans[n].start]):
+        before = text[: spans[n].start]
+        is_near = place <= 1 and len(before.split()) <= _BEFORE_DOER
+        if n in names and is_near and not OBJECT.search(before):
             return _first(text, dict([*spans.items()][place:]), names)
     return []
 

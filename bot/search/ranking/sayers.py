@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from bot.search.text.span import Span
 
 _NAME = r"[\w'’.-]+(?: [\w'’.-]+){0,2}"
+_OFFICE = r"[\w'’.-]+(?: [\w'’.-]+){0,4}"
 _SAID = (
     "say|said|says|think|thinks|thought|feel|feels|believe|believes|talk|talks|comment|tell|tells"
     "|told|answer|answers|answered|reply|replies|replied|respond|responds|responded|argue|argues"
     "|claim|claims|explain|explains|explained"
 )
+_SEES = "(?:see|view|regard|assess|evaluate|characteri[sz]e)"
 _WORDS = (
     "opinions?|views?|take|positions?|thoughts|attitude|stance|answers?|comments?|reactions?|plans?"
     "|words|explanation|advice|reply|response"
@@ -21,6 +23,7 @@ _NOBODYS = r"(?<!\bhis )(?<!\bher )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!['’]
 _OFTEN = "really|also|ever|actually|himself|herself|personally"
 _SAID_RU = (
     "думает|считает|сказала?|говорит|говорила?|ответила?|рассказала?|относится|заявила?|объяснила?"
+    "|высказал(?:ся|ась)|высказывается|оценивает|оценила?|расценивает|смотрит|прокомментировала?"
 )
 _OF_RU = "(?:об?|обо|про|насч[её]т|на|во?|ко?|со?|по|за|что|как)"
 _VIEW_ZH = "看法|态度|態度|评价|評價|意见|意見|观点|觀點|立场"
@@ -32,16 +35,18 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"({_NAME}?)(?:['’]s|(?<=s)['’]) (?:\w+ )?(?:{_WORDS})\b",
-        rf"\b(?:does|did|do|has|had|will|would) ({_NAME}?) (?:(?:{_OFTEN}) )?(?:{_SAID})\b",
+        rf"\b(?:does|did|do|has|had|will|would) ({_OFFICE}?) (?:(?:{_OFTEN}) )?(?:{_SAID})\b",
+        rf"\bhow (?:does|did|do|would) ({_OFFICE}?) {_SEES}\b",
         rf"^\W*({_NAME}?) (?:on|about|speaks|says|talks|said)\b",
         rf"\baccording to ({_NAME})",
         rf"{_NOBODYS}\b(?:opinions?|views?|position|stance|reaction) of ({_NAME})",
-        rf"\b(?:{_SAID_RU}) (?:сам[аи]? |об этом )?(?!{_OF_RU} )(\w+(?: \w+){{0,2}})",
+        rf"\b(?:{_SAID_RU}) (?:сам[аи]? |об этом )?(?!{_OF_RU} )(\w+(?: (?!{_OF_RU} )\w+){{0,2}})",
         rf"\b(\w+(?: \w+)?) (?:сам[аи]? )?(?:{_SAID_RU})\b",
         r"\bпо (?:словам|мнению) (\w+(?: \w+)?)",
-        rf"\bмнение (?!{_OF_RU} )(\w+(?: \w+)?)",
+        rf"\b(?:мнение|позиция|отношение) (?!{_OF_RU} )(\w+(?: \w+)?)",
         r"^\W*(\w+(?: \w+)?) (?:о|об|обо|про) ",
-        rf"^((?:(?![对對关關为為不没沒])(?-i:[\u3400-\u9fff·])){{2,8}}?)(?:(?<![商会會洽访訪面交])[谈談](?!判)|[评評](?![估选選委级級分奖獎])|{_SAYS_ZH}|[对對].+的(?:{_VIEW_ZH})|的(?:{_VIEW_ZH}))",
+        rf"^((?:(?![对對关關为為不没沒])(?-i:[\u3400-\u9fff·])){{2,8}}?)(?:(?<![商会會洽访訪面交])[谈談](?!判)|[评評](?![估选選委级級分奖獎])|{_SAYS_ZH}|[对對].+(?:{_VIEW_ZH}|怎[么麼]看|如何看)|的(?:{_VIEW_ZH}))",
+        rf"[关關][于於].{{2,20}}?((?-i:[\u3400-\u9fff]){{2}})(?:{_SAYS_ZH})",
         r"\b(?:opina|piensa|dice|dijo|cree) ((?:la |el )?\w+(?: \w+){0,2})",
         r"\b(?:que pense|que dit|selon|según|d['’]après|denkt|sagt|meint|hält|laut) (\w+(?: \w+)?)",
     )
