@@ -47,7 +47,7 @@ _AND = re.compile(r"^\s*(?:and|or|vs|и|или|und|oder|y|et|ou|[和与跟,，&+
 
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:{INTERVIEW})\s*)?"
-    r"(?:(?<!\w)(?:with|by|of|from|to|c|со?|у|от|con|de|avec|mit|von|mr|mrs|ms|dr|prof)\.?\s*|[和跟与]\s*)?$",
+    r"(?:(?<!\w)(?:with|by|of|from|to|c|со?|у|от|con|de|avec|mit|von|mr|mrs|ms|dr|prof|господин\w?|госпож\w)\.?\s*|[和跟与]\s*)?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(rf"^['’]s?(?!\w)|^\s*(?:先生|女士|教授)?的?(?:{INTERVIEW})?", re.IGNORECASE)

@@ -31,6 +31,14 @@ _PARTED = re.compile("[,;:，；：、/&+]")
 _BETWEEN = re.compile(r"[\s·.,-]{0,2}")
 
 
+_ADDRESSED = re.compile(
+    r"\W*(?P<title>(?:mr|mrs|ms|madam|dear|господин|госпожа|уважаем\w+|herr|frau|monsieur|madame"
+    r"|señora?)\.? )?(?P<who>(?:(?!先生|女士)\w){2,}(?: \w+){0,3})(?:先生|女士)?[,，]",
+    re.IGNORECASE,
+)
+"""Whom a question begins by addressing, perhaps: Mr Mayor, what about …"""
+
+
 class SpeakerName(NamedTuple):
     """Words of a question that stand together and are of somebody's name, or say what they are."""
 
@@ -64,7 +72,9 @@ def offices_in(understood: Understood, searcher: Searcher) -> list[SpeakerName]:
         searcher: Knows who speaks.
     """
     found, text = [], understood.question
-    for where in sayers(text):
+    addressed = _ADDRESSED.match(text)
+    places = [*sayers(text), *([Span(*addressed.span("who"))] if addressed else [])]
+    for where in places:
         said = [
             concept
             for concept in understood.query.concepts
@@ -72,10 +82,15 @@ def offices_in(understood: Understood, searcher: Searcher) -> list[SpeakerName]:
         ]
         held = [searcher.offices.of(concept) for concept in said]
         speakers = frozenset.intersection(*held) if held else frozenset()
-        if speakers and not all(c.name or text[c.span.start].isupper() for c in said):
+        is_title = addressed and addressed["title"]
+        if speakers and (is_title or not all(_is_written_as_name(text, c) for c in said)):
             first, last = min(c.span.start for c in said), max(c.span.end for c in said)
             found.append(SpeakerName(Span(first, last), speakers, len(said)))
     return found[:1]
+
+
+def _is_written_as_name(text: str, concept: Concept) -> bool:
+    return concept.name or text[concept.span.start].isupper()
 
 
 def _names(text: str, concepts: Sequence[Concept], searcher: Searcher) -> list[SpeakerName]:

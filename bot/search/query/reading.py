@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.search.query.asking import words_that_ask
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.text.analysis import Token, terms, tokens
 from bot.search.text.cantonese import in_written_chinese
@@ -35,57 +36,8 @@ _SAYING = frozenset(
 )
 """Terms of words that ask to be told, or what somebody thinks: English has them as stop words."""
 
-_ASKS_ABOUT = re.compile(
-    r"\b(?:questions?|views?|opinions?|thoughts)(?= (?:about|on|of|regarding)\b)"
-    r"|\b(?:вопрос\w{0,2}|мнени\w)(?= (?:об?|обо|про|насч[её]т|касательно|по)\b)"
-    r"|\b(?:взгляд\w{0,2}(?= на\b)|отношение(?= к\b)|относ(?:ится|ятся|итесь|ишься)(?= ко?\b))"
-    r"|(?<=\bпо )мнению\b"
-    r"|\baccording(?= to\b)|\bmention(?:s|ed|ing)?\b|\bупом[яи]н\w+|(?<=\bпо )словам\b"
-    r"|\bmencion\w+|\bhabl\w+(?= (?:de|del|sobre|acerca)\b)|\bsegún\b|\berwähn\w+"
-    r"|\b(?:spricht|sprechen|redet)(?= (?:über|von|vom)\b)"
-    r"|\bmentionn\w+|\bévoqu\w+|\bparle\w*(?= d(?:e|es|u)\b| d['’])|\bselon\b"
-    r"|\b(?:positions?|stances?|attitudes?|comments?|take)(?= (?:about|on|regarding|towards?)\b)"
-    r"|\bhow (?:do|does|did|would) (?:[\w'’.-]+ ){1,5}?"
-    r"(see|view|regard|assess|evaluate|characteri[sz]e)\b"
-    r"|\bкак (?:[\w-]+ ){1,4}?"
-    r"(оценива[ею]т|оценил[аи]?|расценива[ею]т|вид[ия]т|смотр[ия]т(?= на\b)"
-    r"|высказал(?:ся|ась|ись)|высказыва[ею]тся|(?:про)?комментиру[ею]т|прокомментировал[аи]?)\b"
-    r"|\bпозици\w(?= (?:[\w-]+ ){0,3}(?:по|в отношении|относительно|касательно)\b)"
-    r"|(?<=\bв )отношении\b"
-    r"|[提谈談说說讲講聊](?:到|及|起)[过過了]?"
-    r"|(?:怎[么麼]|如何|怎[样樣])(?:看待?|[评評][价價论論]|[认認][为為])"
-    r"|有(?:什[么麼]|何|哪些)(?:看法|[评評][价價]|意[见見]|[观觀][点點])"
-    r"|(?<=的)(?:问题|問題|看法|观点|觀點|态度|態度|意见|意見|评价|評價|立场|立場)"
-    r"(?:是(?:什[么麼]|怎[样樣])|如何|怎[么麼]?[样樣])?(?=\W*$)",
-    re.IGNORECASE,
-)
-"""Who has a question about something, or wants to know a view of it, or whether somebody mentioned
-it, asks for that alone."""
-
-_IS_FOR = re.compile(
-    r"\b(?:i['’]?m|i am|we['’]?re|we are) (?:writing|preparing|doing|working on|researching|making)"
-    r"(?: (?:an?|my|our|the|some))?(?: \w+){0,2}? (?:papers?|articles?|essay|thesis|dissertation"
-    r"|report|piece|story|presentation|project|homework|assignment|coursework|research|podcast|talk)"
-    r"|\bfor (?:an?|my|our|the) (?:\w+ )?(?:paper|article|essay|thesis|dissertation|presentation"
-    r"|homework|assignment|coursework)|\b(?:like|want|need|trying|hoping) to (?:know|find out)"
-    r"|\b(?:пишу|готовлю|делаю|работаю над)(?: \w+){0,2}? (?:материал\w{0,2}|стать[юией]"
-    r"|реферат\w{0,2}|курсов\w+|диплом\w{0,2}|доклад\w{0,2}|репортаж\w{0,2}|сюжет\w{0,2}|эссе|заметк\w"
-    r"|диссертаци\w|текст\w{0,2})|\b(?:хочу|хотел(?:а|ось)?(?: бы)?|хочется|нужно|надо|необходимо)"
-    r" (?:узнать|понять|выяснить|знать|уточнить)"
-    r"|\bje (?:prépare|rédige|fais|dois (?:faire|rédiger)|travaille sur)(?: \w+){0,2}? (?:exposé"
-    r"|article|mémoire|dossier|devoir|reportage|travail|thèse)"
-    r"|\b(?:voudrais|aimerais|souhaite(?:rais)?|veux|cherche à|besoin de) (?:savoir|connaître)"
-    r"|\b(?:estoy|estamos) (?:escribiendo|preparando|haciendo|redactando)(?: \w+){0,2}? (?:artículo"
-    r"|trabajo|tesis|reportaje|ensayo|nota|presentación|tarea)"
-    r"|\b(?:quiero|quisiera|querría|necesito|gustaría|quería) (?:saber|conocer)"
-    r"|\bich (?:schreibe|mache|bereite|arbeite)(?: \w+){0,3}? (?:artikel|hausarbeit|referat"
-    r"|facharbeit|aufsatz|masterarbeit|bachelorarbeit|beitrag|bericht|vortrag)"
-    r"|\b(?:möchte|würde|will|muss)(?: (?:gerne?|ich|mal|auch|nur))* (?:wissen|erfahren)"
-    r"|(?:正在|在|要)?[写寫准準做][^，。,.]{0,8}(?:论文|論文|报道|報道|文章|作业|作業|稿子)"
-    r"|想(?:要)?(?:了解|知道|请问|問)(?:一下)?",
-    re.IGNORECASE,
-)
-"""What somebody asks for: a paper on it, or to know it. Nobody on record has to say that."""
+_LONGEST_ABBREVIATION = 3
+"""Letters of a word of grammar that may be a name when it has capitals: US, WHO."""
 
 _HOW_MANY = frozenset({"viele", "vielen", "vieler"})
 """Words that ask for a number behind the German word for how."""
@@ -115,7 +67,7 @@ def read_question(question: str, languages: Sequence[str]) -> Draft:
     """
     text = in_written_chinese(_cleaned(question))[:_MAX_CHARS]
     language = language_of(text, languages)
-    found = _without_sounds(_without_asking(tokens(text, language), text))
+    found = _without_sounds(_without_asking(tokens(text, language), text), language)
     found = _without_foreign_grammar(_with_country(found, text), language)
     concepts: list[Concept] = []
     content = 0
@@ -166,14 +118,18 @@ def _says_nothing(pair: str) -> bool:
     return joins_words(pair) or is_met
 
 
-def _without_sounds(found: Sequence[Token]) -> list[Token]:
-    """What only fills a pause, asks to be told or asks how many says nothing."""
+def _without_sounds(found: Sequence[Token], language: str) -> list[Token]:
+    """What only fills a pause, asks to be told or asks how many says nothing.
+
+    WHO may be a name; WHAT is the same word as what.
+    """
     before = ["", *(token.word for token in found)]
     return [
         token._replace(function=True)
         if token.word in _HESITATIONS
         or token.term in _SAYING
         or (last == "wie" and token.word in _HOW_MANY)
+        or (len(token.word) > _LONGEST_ABBREVIATION and is_function_word(token.word, language))
         else token
         for token, last in zip(found, before, strict=False)
     ]
@@ -181,8 +137,7 @@ def _without_sounds(found: Sequence[Token]) -> list[Token]:
 
 def _without_asking(found: Sequence[Token], question: str) -> list[Token]:
     """A word that only says that a question is asked says nothing, nor does half of one."""
-    ways = (each for way in (_ASKS_ABOUT, _IS_FOR) for each in way.finditer(question))
-    asking = {place for each in ways for place in range(*each.span(each.lastindex or 0))}
+    asking = words_that_ask(question)
     in_chinese = asking_places(question).union(measure_places(question))
     return [
         token._replace(function=True)
