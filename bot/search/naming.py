@@ -39,6 +39,10 @@ _ADDRESSED = re.compile(
 """Whom a question begins by addressing, perhaps: Mr Mayor, what about …"""
 
 
+_TOLD = re.compile("(?P<who>[\u3400-\u9fff]{2})的?(?:回答|[说說讲講谈談][了过過]?什[么麼])")
+"""Behind what is asked about, who may have told something of it: 关于渡轮市长说了什么."""
+
+
 class SpeakerName(NamedTuple):
     """Words of a question that stand together and are of somebody's name, or say what they are."""
 
@@ -73,8 +77,8 @@ def offices_in(understood: Understood, searcher: Searcher) -> list[SpeakerName]:
     """
     found, text = [], understood.question
     addressed = _ADDRESSED.match(text)
-    places = [*sayers(text), *([Span(*addressed.span("who"))] if addressed else [])]
-    for where in places:
+    others = [Span(*each.span("who")) for each in (addressed, _TOLD.search(text)) if each]
+    for where in (*sayers(text), *others):
         said = [
             concept
             for concept in understood.query.concepts

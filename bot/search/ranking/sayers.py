@@ -48,7 +48,6 @@ _PATTERNS = tuple(
         rf"\b(?:{_VIEW_RU}) (?!{_OF_RU} )(\w+(?: \w+)?)",
         r"^\W*(\w+(?: \w+)?) (?:о|об|обо|про) ",
         rf"^(?![采採访訪专專])((?:(?![对對关關为為不没沒])(?-i:[\u3400-\u9fff·])){{2,8}}?)(?:(?<![商会會洽访訪面交])[谈談](?!判)|[评評](?![估选選委级級分奖獎])|{_SAYS_ZH}|[对對].+(?:{_VIEW_ZH}|怎[么麼]看|如何看)|的(?:{_VIEW_ZH}))",
-        rf"[关關][于於].{{2,20}}?((?-i:[\u3400-\u9fff]){{2}})(?:{_SAYS_ZH})",
         r"\b(?:opina|piensa|dice|dijo|cree) ((?:la |el )?\w+(?: \w+){0,2})",
         r"\b(?:que pense|que dit|selon|según|d['’]après|denkt|sagt|meint|hält|laut) (\w+(?: \w+)?)",
     )
