@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from bot.search.comparing import Compared
 from bot.search.ranking.features import Fit
@@ -48,7 +49,7 @@ def rank(found: Sequence[Compared], best: Sequence[float], weights: Weights) -> 
         found, key=lambda each: (each.row.published, each.row.exchange), reverse=True
     ):
         scored = [(score(fit), -place, fit) for fit, place in item.fits]
-        scored.sort(key=lambda each: each[:2], reverse=True)
+        scored.sort(key=itemgetter(0, 1), reverse=True)
         worth, places, fits = zip(*scored, strict=True)
         ranked.append(Ranked(item.row, tuple(-place for place in places), fits, worth[0]))
     ranked.sort(key=lambda hit: -round(hit.score, TIE_DECIMALS))

@@ -1,10 +1,11 @@
 """Step: a word is found by words that mean nearly the same, in the languages of the corpus."""
 
 from dataclasses import replace
+from operator import attrgetter
 
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.homographs import is_homograph
+from bot.search.text.homographs import homographs_of
 from bot.search.text.near_words import near_words
 from bot.search.text.term import is_pair
 
@@ -28,10 +29,11 @@ MAX_LOOKED_UP = 16
 def add_near_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds words on record that mean nearly the same; they count less than the word itself."""
     looked_up: dict[int, tuple[tuple[str, float], ...]] = {}
+    others = homographs_of(draft.language)
     for number, concept in enumerate(draft.concepts):
         if concept.function or _is_name(concept, draft):
             continue
-        if is_homograph(concept.words[0], draft.language):
+        if concept.words[0] in others:
             continue  # those that are near are near to the other word
         languages = vocabulary.languages
         if len(concept.words) > 1 and is_pair(concept.words[0]):
@@ -85,5 +87,5 @@ def _exchanges(concept: Concept, vocabulary: Vocabulary) -> int:
 def _with(concept: Concept, added: list[Member]) -> Concept:
     own = {member.terms for member in concept.members}
     others = [*concept.members[1:], *(each for each in added if each.terms not in own)]
-    others.sort(key=lambda each: -each.weight)
+    others.sort(key=attrgetter("weight"), reverse=True)
     return replace(concept, members=(concept.members[0], *others)[:MAX_CONCEPT_MEMBERS])

@@ -1,6 +1,7 @@
 """A question made ready to be compared: its concepts, and what each of them says."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -201,13 +202,13 @@ def make_query(
 
 def _by_first_term(concepts: Sequence[Concept]) -> tuple[ByFirstTerm, ByFirstTerm]:
     """`Query.lookup` and `Query.characters`."""
-    lookup: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
-    characters: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
+    lookup: defaultdict[str, list[tuple[int, tuple[str, ...], float]]] = defaultdict(list)
+    characters = lookup.copy()
     for number, concept in enumerate(concepts):
         for member in concept.members:
             first, *others = member.terms
             of = lookup if others or not is_character(first) else characters
-            of.setdefault(first, []).append((number, tuple(others), member.weight))
+            of[first].append((number, tuple(others), member.weight))
     return (
         {term: tuple(members) for term, members in lookup.items()},
         {term: tuple(members) for term, members in characters.items()},

@@ -20,7 +20,7 @@ from bot.search.query.lexicon import split_tag
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
-from bot.search.text.homographs import homographs_of, is_homograph
+from bot.search.text.homographs import homographs_of
 from bot.search.text.near_words import nearness, numbers_in, vectors_of
 from bot.search.text.span import Span
 from bot.search.text.term import is_pair, term_of
@@ -153,9 +153,10 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
     if kept_to[own] and kept_to[own] not in vocabulary.tags:
         vocabulary.forget(own[0])
     alike = list(filter(None, map(homographs_of, vocabulary.tags)))
-    kept_to |= {terms: _only_language(terms, spoken, alike) for terms in members if terms != own}
+    if spoken or alike:
+        kept_to = {terms: _only_language(terms, spoken, alike) for terms in members} | kept_to
     best = [
-        Member(terms, weight, kept_to[terms])
+        Member(terms, weight, kept_to.get(terms, ""))
         for terms, weight in sorted(members.items(), key=itemgetter(1), reverse=True)
     ]
     forms = words[0].members[1:] if len(words) == 1 else ()
@@ -190,7 +191,7 @@ def _own_language(
         return ""
     others = vocabulary.tags - {language}
     english = [terms[0] for terms, of in spoken.items() if "" in of and len(terms) == 1]
-    strange = is_homograph(words[0].words[0], language) or not english
+    strange = words[0].words[0] in homographs_of(language) or not english
     alike = not strange and any(_means(own[0], other, english) for other in others)
     return "" if alike else language
 

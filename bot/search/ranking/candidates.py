@@ -85,7 +85,7 @@ class Found:
         keys = [key for key in range(first, first + count) if key in self.said]
         for key in keys:
             held |= self.said[key]
-        keys.sort(key=lambda key: -self.worth[key])
+        keys.sort(key=self.worth.__getitem__, reverse=True)
         return keys[:PASSAGES] or [first], held
 
 

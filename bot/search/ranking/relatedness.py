@@ -14,7 +14,7 @@ import numpy.typing as npt
 from bot.search.query.query import Query
 from bot.search.ranking.features import LAST
 from bot.search.ranking.matched import Matched
-from bot.search.text.homographs import is_homograph
+from bot.search.text.homographs import homographs_of
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import (
     nearness,
@@ -62,10 +62,8 @@ def pointers_of(query: Query, names: Collection[int], language: str) -> Pointers
     """
     content = [(n, idf) for n, idf in query.content if not query.concepts[n].character]
     concepts = [query.concepts[n] for n, _ in content]
-    said = tuple(
-        () if each.name or is_homograph(each.words[0], language) else each.words
-        for each in concepts
-    )
+    others = homographs_of(language)
+    said = tuple(() if each.name or each.words[0] in others else each.words for each in concepts)
     vectors = _word_vectors(said, language).copy()
     vectors[[row for row, (n, _) in enumerate(content) if n in names]] = 0.0
     return Pointers(
@@ -135,7 +133,7 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
                 (missing - kept) / total,
                 kept / missing if missing else 1.0,
                 missing_around / missing if missing else 1.0,
-                sum(asks[at] for at in told) / max(1, len(told)),
+                sum([asks[at] for at in told]) / (len(told) or 1),
                 held_together / total,
             )
         )

@@ -52,8 +52,8 @@ def tokens(text: str, language: str, among: frozenset[str] | None = None) -> lis
     known = {run: memo.in_small_letters(run) for run in runs} if _is_shouted(text) else memo
     placed: Iterable[tuple[int, str]] = _places_in_turn(runs, text)
     if among is not None:  # most runs need not be looked for
-        some = [run for run in dict.fromkeys(runs) if not among.isdisjoint(known[run][0])]
-        placed = sorted((place, run) for run in some for place in _places_of(run, text))
+        some = {run for run in set(runs) if not among.isdisjoint(known[run][0])}
+        placed = _places_of(some, runs, text)
     return [
         Token(term, word, start + first, start + past, function)
         for start, run in placed
@@ -70,14 +70,17 @@ def _places_in_turn(runs: Iterable[str], text: str) -> Iterator[tuple[int, str]]
         yield start, run
 
 
-def _places_of(run: str, text: str) -> Iterator[int]:
-    """Where one run of letters begins, each time that it stands between white space."""
-    start = text.find(run)
-    while start >= 0:
-        past = start + len(run)
-        if not text[start - 1 : start].strip() and not text[past : past + 1].strip():
-            yield start
-        start = text.find(run, past)
+def _places_of(some: set[str], runs: Iterable[str], text: str) -> Iterator[tuple[int, str]]:
+    """Where those of the runs of letters begin that are wanted, each between white space."""
+    past = 0
+    for run in runs:
+        if run in some:
+            start = text.index(run, past)
+            past = start + len(run)
+            while (text[start - 1 : start] + text[past : past + 1]).strip():  # inside another run
+                start = text.index(run, start + 1)
+                past = start + len(run)
+            yield start, run
 
 
 def terms(text: str, language: str) -> list[str]:

@@ -10,19 +10,16 @@ from bot.search.text.language_tags import primary_language
 HOMOGRAPHS_FILE = Path(__file__).with_name("homographs.toml")
 
 
-def is_homograph(word: str, language: str) -> bool:
-    """Whether a word of a language is spelled like an English one that means something else.
+def homographs_of(language: str) -> frozenset[str]:
+    """The words of a language that are spelled like an English one that means something else.
 
     Args:
-        word: As `term.fold` leaves it.
         language: Tag of a language.
+
+    Returns:
+        Words as `term.fold` leaves them.
     """
-    return word in homographs_of(primary_language(language))
-
-
-def homographs_of(language: str) -> frozenset[str]:
-    """All such words of a language, by its tag without a region."""
-    return homographs().get(language, frozenset())
+    return homographs().get(primary_language(language), frozenset())
 
 
 @cache
