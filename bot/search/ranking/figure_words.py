@@ -95,11 +95,27 @@ _SHARE = (
     r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|twice|double|majority|most|one in)\b"
     r"|процент|\bпункт|половин|\bтреть|четверт|百分|[一二三四五六七八九\d]成|一半|\d\s?/\s?\d"
 )
+_SIZE_ASKED = (
+    r"\bhow (?:long|tall|far|deep|high|wide|heavy|large|big)\b(?! (?:of )?an?\b)"
+    r"|\b(?:length|height|depth|width|weight|area|capacity|distance)\b"
+    r"|\b(?:длин[аыу]|высот[аыу]|глубин[аыу]|ширин[аыу]|вес|площадь|на каком километре)\b"
+    r"|多[长高深宽重远]|长度|高度|深度|面积|片长"
+)
+_SIZE = (
+    r"[\d〇一二两三四五六七八九十百千万半几]+\s?"
+    r"(?:公里|千米|米|厘米|公斤|吨|里|小时|分钟|秒|天|周|个月|个?星期|年|平方)"
+    r"|\b(?:k?m|cm|mm|kg|km/h|mph|kilomet\w+|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|tonnes?"
+    r"|tons?|hectares?|acres?|litres?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
+    r"|centur\w+|kilos?|kilogram\w*|pages?|square)\b"
+    r"|\b(?:км|м|кг|метр|километр|тонн|гектар|литр|секунд|минут|час|дн|день|недел|месяц"
+    r"|год|лет|век)"
+)
 UNITS = (
     (re.compile(_MONEY_ASKED, re.IGNORECASE), re.compile(_MONEY, re.IGNORECASE)),
     (re.compile(_AGE_NOW_ASKED, re.IGNORECASE), AGES[1]),
     (re.compile(_AGE_ASKED, re.IGNORECASE), AGES[0]),
     (re.compile(_SHARE_ASKED, re.IGNORECASE), re.compile(_SHARE, re.IGNORECASE)),
+    (re.compile(_SIZE_ASKED, re.IGNORECASE), re.compile(_SIZE, re.IGNORECASE)),
 )
 """How a figure of each kind is asked for, and what stands beside such a figure."""
 

@@ -177,6 +177,8 @@ async def test_facts_are_found_in_the_language_of_the_question(
         ("wie alt ist die Fähre", "de", "Die Fähre kam 10 Jahre später."),
         ("how old is the ferry", "en", "The ferry came ten years later."),
         ("how old is the ferry", "en", "The ferry carries a million people a year."),
+        ("how tall is the ferry", "en", "The ferry carries forty people to the islands."),
+        ("how long does the ferry take", "en", "Nobody takes the ferry less than I, only twice."),
         ("сколько лет паромщику", "ru", "Паромщику три года платили зарплату."),
         ("when was the captain of the ferry born", "en", "The captain came to the ferry in 1987."),
         ("which local company runs the ferry", "en", "A local company runs the ferry with love."),
