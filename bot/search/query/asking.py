@@ -12,12 +12,11 @@ _ENGLISH = (
         r"\b(?:anything|something|info|information|details|comments?|statements?|remarks?|quotes?)"
         r"(?= (?:about|on|regarding|concerning)\b)"
     ),
-    r"\baccording(?= to\b)|\bmention(?:s|ed|ing)?\b",
+    r"\baccording(?= to\b)|\b(?:regarding|concerning)\b|\bmention(?:s|ed|ing)?\b",
     r"\bhow (?:do|does|did|would) (?:[\w'’.-]+ ){1,5}?(see|view|regard|assess|evaluate)\b",
     r"\bwhat (?:[\w'’.-]+ ){1,5}?(thinks|says|thought|said|believes)(?= (?:about|on|of)\b)",
     r"\bwhat(?:['’]s| is| was) (known|said)(?= (?:about|on|of)\b)",
     r"\b(?:has|have|had|was|were|is|are)\b.{1,100}\b(discussed|talked about|brought up)\W*$",
-    r"^\W*(?:i['’]?m |i am |we are )?(looking|searching)(?= for\b)",
     r"\b(?:do|does|did|in) (?:the |this |that |any |an |his |her )?(?:\w+ )?(interviews?)\b",
 )
 _RUSSIAN = (

@@ -22,7 +22,7 @@ def left_of(question: str) -> str:
         ("was trade discussed?", "was trade ?"),
         ("I wonder what the mayor thinks of trade", "I wonder what the mayor of trade"),
         ("what does the interview say about trade", "what does the say about trade"),
-        ("looking for trade", "for trade"),
+        ("what did she say regarding trade", "what did she say trade"),
         ("как мэр оценивает торговлю", "как мэр торговлю"),
         ("что известно о торговле", "что о торговле"),
         ("комментарий мэра о торговле", "мэра о торговле"),
