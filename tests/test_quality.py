@@ -11,7 +11,7 @@ from benchmarks.engines import Asked, ask_all, with_errors
 from benchmarks.metrics import ranking
 from benchmarks.ours import Ours
 from benchmarks.parity import compare, read_names
-from benchmarks.sets import LabelledSet, near_sets, own_sets
+from benchmarks.sets import LabelledSet, key, near_sets, own_sets
 
 FLOOR = tomllib.loads((Path(benchmarks.__file__).parent / "floor.toml").read_text("utf-8"))
 NEAR = FLOOR.pop("near")
@@ -66,3 +66,21 @@ def test_names_are_answered_alike_in_each_language(ours: Ours) -> None:
 
 def _missed(asked: list[Asked]) -> str:
     return "\n".join(item.question.text for item in asked if item.place != 1)
+
+
+def test_one_chinese_interview_alone_is_answered_plainly_too() -> None:
+    """A single interview is a corpus as well: what is sure among three is no less sure in one."""
+    [labelled] = [each for each in near_sets() if each.name.startswith("chinese2")]
+    right = first = near = 0
+    with Ours() as ours:
+        for interview in labelled.interviews:
+            ours.build([interview])
+            own = {key(exchange) for exchange in interview.exchanges}
+            asked = ask_all(ours, [q for q in labelled.questions if q.gold and q.gold <= own])
+            found = [item for item in asked if item.place == 1]
+            first += len(found)
+            right += sum(item.reply.verdict == "answer" for item in found)
+            others = ask_all(ours, [q for q in labelled.questions if q.kind == "near"])
+            near += sum(item.reply.verdict == "answer" for item in others)
+    assert right >= 0.6 * first
+    assert near <= 0.05 * len(labelled.interviews) * len(others)

@@ -48,6 +48,9 @@ MOST_EXCHANGES = 5.1
 """Decimal logarithms of how many exchanges are many, and beyond which more make no difference: what
 is learned from 20,000 is not extrapolated to a million."""
 
+FEW_EXCHANGES = 30
+"""Below so many exchanges, weights are learned from `seeds/` and what is like it."""
+
 CAUTION = ((0.0, 0.05, 0.3, 1.0), (0.0, 0.09, 0.3, MOST_UNSURE))
 """What becomes of a confidence where meaning is compared, in proportion between these points. What
 words do not answer plainly is suggested at most, so that near questions are answered no more often.
@@ -190,7 +193,7 @@ def evidence(of: Evidence) -> list[float]:
     size = exchanges - 2
     many = max(0.0, min(exchanges, MOST_EXCHANGES) - MANY_EXCHANGES)
     says = of.query.findable / MUCH
-    told = (*held, *words, says, max(0.0, -size))
+    told = (*held, *words, says, max(0.0, -size) * _of_words(of))
     return [
         1.0,
         learned / 5,
@@ -214,6 +217,19 @@ def evidence(of: Evidence) -> list[float]:
         *near,
         *[each * size for each in near],
     ]
+
+
+def _of_words(of: Evidence) -> float:
+    """Share of what an exchange says of a question that whole words say, not pairs across two.
+
+    A Chinese exchange that holds two words also holds what stands where they meet. What is learned
+    from few exchanges is learned from others, which hold no such pairs.
+    """
+    query, fit = of.query, of.fit
+    if of.exchanges >= FEW_EXCHANGES or len(query.words) == len(query.content):
+        return 1.0
+    held = {n: idf * max(fit.question.best[n], fit.passage.best[n]) for n, idf in query.content}
+    return sum([held[n] for n in query.words]) / (sum(held.values()) or 1.0)
 
 
 def _rivals(of: Evidence) -> tuple[float, float]:
