@@ -30,14 +30,12 @@ _ABOUT = re.compile(
 _PARTED = re.compile("[,;:，；：、/&+]")
 _BETWEEN = re.compile(r"[\s·.,-]{0,2}")
 
-
 _ADDRESSED = re.compile(
     r"\W*(?P<title>(?:mr|mrs|ms|madam|dear|господин|госпожа|уважаем\w+|herr|frau|monsieur|madame"
     r"|señora?)\.? )?(?P<who>(?:(?!先生|女士)\w){2,}(?: \w+){0,3})(?:先生|女士)?[,，]",
     re.IGNORECASE,
 )
 """Whom a question begins by addressing, perhaps: Mr Mayor, what about …"""
-
 
 _TOLD = re.compile("(?P<who>[\u3400-\u9fff]{2})的?(?:回答|[说說讲講谈談][了过過]?什[么麼])")
 """Behind what is asked about, who may have told something of it: 关于渡轮市长说了什么."""
@@ -74,8 +72,11 @@ def offices_in(understood: Understood, searcher: Searcher) -> list[SpeakerName]:
     Args:
         understood: The question.
         searcher: Knows who speaks.
+
+    Returns:
+        The first place; none where all that stands there is written as a name, without a title.
     """
-    found, text = [], understood.question
+    text = understood.question
     addressed = _ADDRESSED.match(text)
     others = [Span(*each.span("who")) for each in (addressed, _TOLD.search(text)) if each]
     for where in (*sayers(text), *others):
@@ -86,11 +87,11 @@ def offices_in(understood: Understood, searcher: Searcher) -> list[SpeakerName]:
         ]
         held = [searcher.offices.of(concept) for concept in said]
         speakers = frozenset.intersection(*held) if held else frozenset()
-        is_title = addressed and addressed["title"]
-        if speakers and (is_title or not all(_is_written_as_name(text, c) for c in said)):
+        is_titled = bool(addressed and addressed["title"] and addressed.start("who") == where.start)
+        if speakers and (is_titled or not all(_is_written_as_name(text, c) for c in said)):
             first, last = min(c.span.start for c in said), max(c.span.end for c in said)
-            found.append(SpeakerName(Span(first, last), speakers, len(said)))
-    return found[:1]
+            return [SpeakerName(Span(first, last), speakers, len(said))]
+    return []
 
 
 def _is_written_as_name(text: str, concept: Concept) -> bool:

@@ -10,6 +10,7 @@ from bot.search.deciding import FoundAnswers, decide, find_answers
 from bot.search.named import named_in
 from bot.search.verdict import Verdict
 from tests.search.test_engine import MARSH, REED, opened
+from tests.search.test_named import LIAN, SOROKIN
 
 MAYOR = replace(
     MARSH,
@@ -20,26 +21,8 @@ MAYOR = replace(
     ),
 )
 PILOT = replace(REED, role="Harbour pilot")
-RUSSIAN = replace(
-    MARSH,
-    speaker="Егор Вилькомир",
-    role="мэр Нюхты",
-    language="ru",
-    exchanges=(
-        Exchange("Что будет с паромами?", "Паромы останутся на реке до весны."),
-        Exchange("Кто красил перила?", "Перила красили школьники."),
-    ),
-)
-CHINESE = replace(
-    MARSH,
-    speaker="廉舟行",
-    role="岭海市市长",
-    language="zh",
-    exchanges=(
-        Exchange("大桥什么时候通车？", "大桥将于明年春天通车，届时渡轮停运。"),
-        Exchange("渔民的收入如何？", "渔民的收入比前几年高了一倍。"),
-    ),
-)
+RUSSIAN = replace(SOROKIN, role="мэр Нюхты")
+CHINESE = replace(LIAN, role="岭海市市长")
 
 
 @pytest.mark.parametrize(
@@ -61,6 +44,7 @@ CHINESE = replace(
         ("市长先生，请谈谈渡轮", ("Ada Marsh",)),
         ("what do you think about the mayor", None),
         ("Mayor, ferry", None),
+        ("Mr Wren, what does Dunholt think about the ferry?", None),
         ("did the mayor paint the railings", None),
         ("what does the bishop think about the ferry", None),
         ("what does Dunholt think about the ferry", None),

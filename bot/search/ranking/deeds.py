@@ -57,10 +57,11 @@ def deed_asked(question: str, query: Query, names: frozenset[int], *, is_fact: b
         is_fact: A fact is asked for: when, where or how often somebody did it who has to be named.
     """
     text = question[:_LONGEST]
-    asked, told = LOOSE_DEED.search(text), None if is_fact else _deed_in(text)
-    if not told and not asked:
+    told = None if is_fact else _deed_in(text)
+    loose = None if told else LOOSE_DEED.search(text)
+    if not told and not loose:
         return None
-    asking = Span(*asked.span()) if asked and not told else Span(0, 0)
+    asking = Span(*loose.span()) if loose else Span(0, 0)
     spans = {
         n: query.concepts[n].span
         for n in sorted(query.words)
