@@ -1,7 +1,7 @@
 """What the search finds for each question of a set, kept so that weights can be tried on it."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from bot.search.examining import Examined, examine
 from bot.search.indexing import entries
 from bot.search.query.lexicon import load_lexicon
 from bot.search.query.understanding import Searcher, Understood, open_searcher, understand
-from bot.search.ranking.features import FEATURES
+from bot.search.ranking.features import FEATURES, Fit
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.weights import SEMANTIC_WEIGHTS, WEIGHTS, Weights, greatest, scoring
 from bot.search.semantic.encoder import load_encoder
@@ -31,8 +31,6 @@ from bot.store.database import open_store
 
 Array = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-
-"""Of one question, all that are compared."""
 
 FOREMOST = 8
 """Exchanges of a question that are read once more: one of them comes first, whatever is learned."""
@@ -45,7 +43,7 @@ class Case:
     Attributes:
         of: Name of the set.
         values: Features by exchange, passage and feature; NaN beyond an exchange's last passage.
-        shares: `Fit.share` by exchange and passage.
+        fits: What `values` were taken from, where there are `grounds`.
         grounds: What each holds and lacks of the question; `None` for those far behind.
         right: Which exchanges answer it.
     """
@@ -54,7 +52,7 @@ class Case:
     question: Question
     understood: Understood
     values: Array
-    shares: Array
+    fits: Mapping[int, tuple[Fit, ...]]
     grounds: tuple[Grounds | None, ...]
     right: Flags
 
@@ -107,7 +105,9 @@ def _cases(searcher: Searcher, asked: Asked, db: sqlite3.Connection) -> list[Cas
         }
         grounds = dict(zip(read, examine(db, understood, [*read.values()]), strict=True))
         held = tuple(grounds.get(place) for place in range(len(near)))
-        found.append(Case(asked.name, question, understood, *_compared(near), held, right))
+        fits = {place: tuple(fit for fit, _ in near[place].fits) for place in read}
+        values = _values(near)
+        found.append(Case(asked.name, question, understood, values, fits, held, right))
     return found
 
 
@@ -125,13 +125,11 @@ def _foremost(
     return {at: tuple(place for _, place in sorted(values[at], reverse=True)) for at in chosen}
 
 
-def _compared(near: Sequence[Compared]) -> tuple[Array, Array]:
-    """`Case.values` and `Case.shares`."""
+def _values(near: Sequence[Compared]) -> Array:
+    """`Case.values`."""
     passages = max((len(each.fits) for each in near), default=1)
     features = next((len(fit.features) for each in near for fit, _ in each.fits), len(FEATURES))
     values = np.full((len(near), passages, features), np.nan)
-    shares = np.zeros((len(near), passages))
     for at, each in enumerate(near):
         values[at, : len(each.fits)] = [fit.features for fit, _ in each.fits]
-        shares[at, : len(each.fits)] = [fit.share for fit, _ in each.fits]
-    return values, shares
+    return values

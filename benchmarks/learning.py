@@ -1,13 +1,13 @@
 """From what the search finds to numbers: weights that rank, and weights that say how sure it is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from benchmarks.fit_cases import Array, Case, Flags
 from benchmarks.fit_sets import FOREIGN_COUNT, Asked, sure_count
-from bot.search.ranking.features import Fit
 from bot.search.ranking.weights import MANY_EXCHANGES, SEMANTIC_FEATURES, Evidence, evidence
 from bot.search.verdict import SUGGESTED
 
@@ -107,15 +107,10 @@ def evidence_of(
     first = [case.grounds[there[at]] for at in kept[:SUGGESTED]]
     found = []
     for place, at in enumerate(kept[:hits]):
-        fit = Fit(
-            tuple(case.values[there[at], passage[at]].tolist()),
-            float(case.shares[there[at], passage[at]]),
-            phrases=0,
-            year=False,
-        )
         grounds = case.grounds[there[at]]
         if grounds is None:
             break
+        fit = replace(case.fits[there[at]][passage[at]], phrases=0, year=False)
         rival = float(of_exchanges[kept[1 - min(place, 1)]]) if len(kept) > 1 else None
         others = [each.lacking for each in first if each is not None and each is not grounds]
         speaks = Evidence(

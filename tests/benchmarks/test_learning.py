@@ -7,11 +7,12 @@ import pytest
 from benchmarks.fit import folds, table, written
 from benchmarks.fit_cases import Case, cases_of
 from benchmarks.fit_sets import Asked, sets_of
-from benchmarks.learning import fit_confidence, fit_score, learn, scores
+from benchmarks.learning import evidence_of, fit_confidence, fit_score, learn, scores
+from benchmarks.ours import Ours
 from benchmarks.sets import Question, exchanges_of, key
 from bot.corpus.interview import Exchange
 from bot.search.ranking.features import FEATURES
-from bot.search.ranking.weights import EVIDENCE
+from bot.search.ranking.weights import EVIDENCE, WEIGHTS, confidence
 from tests.small_corpus import interview
 
 FERRIES = interview(
@@ -32,6 +33,12 @@ def asked(text: str, answered_by: Exchange | None) -> Question:
     gold = frozenset([key(answered_by)]) if answered_by else frozenset[str]()
     return Question(text, "para" if gold else "oos", gold)
 
+
+HARBOUR = interview(
+    "港口",
+    ("渡轮每天几点离开海港？", "早上六点离开，晚上八点回到海港。"),
+    ("谁给灯塔上漆？", "渔民每年春天给灯塔上一次红漆。"),
+)
 
 QUESTIONS = (
     asked("number of ferries over the strait", FERRIES.exchanges[0]),
@@ -61,6 +68,18 @@ def test_what_is_learned_puts_the_right_exchange_first(cases: list[Case]) -> Non
     assert beta.shape == (len(EVIDENCE),)
     for case in cases[:5]:
         assert case.right[scores(case.values, weights)[0].argmax()]
+
+
+def test_what_is_learned_from_is_what_the_search_decides_by() -> None:
+    corpus = (FERRIES, HARBOUR)
+    told = [asked("海港的渡轮几点离开", HARBOUR.exchanges[0]), QUESTIONS[0], QUESTIONS[2]]
+    weights = np.array([*WEIGHTS.score, *WEIGHTS.beside])
+    with Ours() as ours:
+        ours.build(corpus)
+        for case in asyncio.run(cases_of([Asked("small", corpus, tuple(told), 1.0)])):
+            ((speaks, _),) = evidence_of(case, weights, taken_out=False)
+            decided = ours.ask(case.question.text, 1)
+            assert confidence(speaks) == pytest.approx(decided.score), case.question.text
 
 
 def test_a_set_that_counts_nothing_teaches_nothing(cases: list[Case]) -> None:
