@@ -15,6 +15,10 @@ _SPOKEN_OF = re.compile(r"['’]s\s|\s(?!you\b|I\b|we\b|thank|good\b|welcome)[a-
 """How a sentence goes on about somebody who is not spoken to: `President Marsh made …`."""
 _SPOKEN_TO = 3
 """What an address counts against a mention."""
+_CALLED_FIRST = re.compile(
+    rf"(?:(?i:{vocabulary.alternatives('greeting')})(?:\s+again)?,?\s+)?(?P<name>{names.CAPITAL})\s?[,!–—]"
+)
+"""How a question begins that calls somebody by name: `Ann, thanks for …`, `Hi Ann! …`."""
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][a-zà-ÿ]{2,}(?!\w)")
 
 
@@ -32,6 +36,18 @@ def greeted_speaker(seen: Clues, *, by_letter: bool) -> tuple[str, str] | None:
         found = [name for name in found if seen.people.answering == (name[0],)]
     name = next((name for name in found if people.is_first_name(name, seen)), "")
     return (full_names.full_name(name, seen), "") if name else None
+
+
+def called_author(seen: Clues) -> str:
+    """The one author whom the first question calls by first name: `Ann, thanks for …`.
+
+    Some magazines give whoever answers as the author.
+    """
+    asked = next((turn.text for turn in seen.turns if turn.asking), "")
+    hit = _CALLED_FIRST.match(asked)
+    full = [name for name in seen.authors if hit and name.split()[0] == hit["name"]]
+    full = [name for name in full if people.is_person(name, seen.common)]
+    return full[0] if len(full) == 1 and not seen.people.asking else ""
 
 
 def surnamed_speaker(seen: Clues) -> tuple[str, str] | None:

@@ -43,16 +43,14 @@ _KOREAN_TITLE = re.compile(
 )
 """A headline of a trade, a name and what that person says: `배우 한서윤 "다시 무대로"`."""
 _JAPANESE_TITLES = ("監督", "選手", "社長", "代表")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = people.HAN_LETTER
 _POSSESSIVE = re.compile(r"^.{2,40}['’]s\s+(?=\S+\s\S)")
 """Whose somebody is, before the name: `Nettie's Maks Salten`."""
 _MEMBER = re.compile(r"(?<=\w),?\s(?i:MP|MLA|MSP|MEP|TD)$")
 """What stands behind the name of a member of a parliament."""
-_LONGEST_NOTE = 300
-"""A note below the conversation that names both sides is no longer than this."""
+_LONGEST_NOTE = 300  # of one below the conversation that names both sides
 _FIRST_REPLIES = 3
-MAX_SPEAKERS = 6
-"""Speakers who are named; of a larger round the first."""
+MAX_SPEAKERS = 6  # who are named; of a larger round the first
 
 
 def speaker(seen: Clues) -> tuple[str, str]:
@@ -69,6 +67,7 @@ def speaker(seen: Clues) -> tuple[str, str]:
         return ", ".join(called), offices.role_near(called[0], seen.texts) or ", ".join(others)
     return (
         _labelled(seen)
+        or _told(addressing.called_author(seen), seen)
         or addressing.greeted_speaker(seen, by_letter=True)
         or person_in_office(seen)
         or _told(called_in_full(seen), seen)
@@ -296,4 +295,6 @@ def _named_by_title(seen: Clues) -> str:
         return ""
     cased = title.lower() != title.upper()
     whole = names.is_chinese_name(title) if _HAN.search(title) else cased
-    return offices.without_trade(offices.part_office(title)[1]) if whole else ""
+    small = [token for token in title.split() if token.casefold() in seen.common]
+    named = whole and len(small) * 2 < len(title.split())
+    return offices.without_trade(offices.part_office(title)[1]) if named else ""

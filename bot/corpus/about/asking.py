@@ -14,6 +14,7 @@ from bot.corpus.about import (
     people,
 )
 from bot.corpus.about.clues import Clues, front, listed_names
+from bot.corpus.about.distinct import distinct_names
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, thresholds, vocabulary
 from bot.corpus.words.surnames import SURNAMES
@@ -94,7 +95,6 @@ _HOSTED = re.compile(
     rf"(?:^|[.;|]\s)(?i:{vocabulary.alternatives('hosted')})\s*[–—:-]\s*(?P<name>{names.NAME})"
 )
 """Who leads the talk, as a line tells: `Ведуча – Оксана Гнатюк.`"""
-_HAN, _CYRILLIC = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[а-яё]")
 _WITH_REPORTER = re.compile(
     rf"(?i:interview|conversation) (?i:with) (?P<name>{names.PERSON})"
     rf"(?: and (?P<second>{names.PERSON}))?,?"
@@ -113,7 +113,7 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
         names.tidy_case(name) for name in listed_names(seen.header.fields.get("interviewers"))
     ]
     if given:
-        return _distinct([name for name in given if not name[0].islower()] or given, speaking)
+        return distinct_names([name for name in given if not name[0].islower()] or given, speaking)
     listed = listed_names(front(seen.page, "speaker"))
     found = [name for name in listed if asking_labels.asks_by_label(name, seen)]
     found += (
@@ -139,7 +139,7 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
     found += _in_brackets(seen)
     if speaking and not found:
         found += _with_somebody_else(seen, speaking)
-    return _distinct(found, speaking)
+    return distinct_names(found, speaking)
 
 
 def _without_shows(given: list[str], seen: Clues) -> list[str]:
@@ -267,34 +267,3 @@ def _met(text: str, seen: Clues, speaking: str) -> Iterator[str]:
         place = re.search(rf"(?<!\w)the\s{re.escape(name)}(?!\w)", text)
         if people.is_person(name, seen.common) and name not in speaking and not place:
             yield name
-
-
-def _distinct(found: Sequence[str], speaking: str) -> list[str]:
-    """Each person once, the fullest name first met, without those who answer.
-
-    A single letter, as of a label `J:`, names nobody. In Chinese an office may stand before the
-    name of one who answers.
-    """
-    speakers = {part.strip().casefold() for part in speaking.split(",")}
-    speakers |= {
-        name.casefold()
-        for name in found
-        if inflected.nominative(name, "кого") in {*found} - {name} and _CYRILLIC.search(name)
-    }
-    speakers |= set(map(names.folded, speakers))
-    unique: list[str] = []
-    for name in found:
-        low = name.casefold()
-        known = {form for other in unique for form in (other.casefold(), names.folded(other))}
-        initials = "".join(part[0] for part in re.findall(r"[^\W_]+", low))
-        shortened = any(
-            low in other.split() or (_HAN.match(low) and other.startswith(low)) for other in known
-        )
-        letter = (len(name) == 1 and low != name.upper()) or not name.strip("ー- ")
-        speaks = any(one[:1] in SURNAMES and low[2:].endswith(one) for one in speakers)
-        speaks |= any(" " in one and {*one.split()} <= {*low.split()} for one in speakers)
-        nobody = shortened or letter or speaks
-        again = {low, names.folded(name)} & (speakers | known)
-        if not again and not nobody and initials not in known:
-            unique.append(name)
-    return unique

@@ -24,6 +24,8 @@ _SECOND = re.compile(
 _PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "er", "sie", "он", "она", "我们", "我們"})
 _GERMAN_NOUN_ALONE = re.compile(r"(?:Der|Die) [^\W\d_a-z][\w-]*(?:er|in|or|ent|ist|iker)")
 """Who was named before, by what that person is: `Der SPD-Politiker sprach mit …`."""
+_WAS, _BY = re.compile(r"\s(?:was|were|is|am|are|been)\s*$"), re.compile(r"\s(?:[a-z]+ly\s)?by\s")
+"""How somebody is asked: `Ada Wren was interviewed by Tom Reed`."""
 _TO_US = re.compile(r"\s(?:us|me|our|uns|nous)\b")
 _LINKS = r"(?:(?:who|recently|has|have|had|also|just|then|exclusively|hat|haben|ha)\s+){0,3}"
 _VERBS = {
@@ -136,12 +138,14 @@ def told(texts: Sequence[str], asks: Callable[[str], bool]) -> Iterator[Encounte
                     continue
                 after = text[hit.end() : hit.end() + _AROUND]
                 tells = way == "talked_either_way" and _TO_US.match(after)
+                if passive := way == "asked" and _BY.match(after):
+                    before, after = _WAS.sub("", before), after[passive.end() - 1 :]
                 subject = _SENTENCE.split(before)[-1].strip()
                 named_before = _GERMAN_NOUN_ALONE.fullmatch(subject)
                 first = _FIRST.search(subject if named_before else before)
                 second = _SECOND.match(after)
                 yield from _met(
-                    "answered" if tells else way,
+                    "answered" if tells or passive else way,
                     first,
                     second,
                     asks,
@@ -187,7 +191,7 @@ def _met(
     left = _clean(first["name"]) if first else ""
     right = _clean(second["name"]) if second else ""
     if left.split()[-1:] == ["I"]:
-        yield Encounter("", right)
+        yield Encounter(right, "") if way == "answered" else Encounter("", right)
         return
     said_before = left.casefold() in _PRONOUNS or _GERMAN_NOUN_ALONE.fullmatch(left)
     if said_before or (not left and unsaid):

@@ -90,8 +90,12 @@ def _spelt_out(initial: str, surname: str, seen: Clues) -> str:
 
 
 def _by_first_names(full: str, name: str, seen: Clues) -> bool:
-    """Whether the document calls both sides by first names alone and tells only one in full."""
-    if not full.startswith(f"{name} ") or full == seen.title:
+    """Whether the document calls both sides by first names alone and tells only one in full.
+
+    One whom the introduction names in full is known by that name.
+    """
+    introduced = any(full in text for text in seen.header.introduction)
+    if not full.startswith(f"{name} ") or full == seen.title or introduced:
         return False
     others = [
         other for other in seen.people.asking if not people.is_role(other) and " " not in other

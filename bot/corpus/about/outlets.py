@@ -43,6 +43,8 @@ _SOURCE_NAMED = re.compile(
 _PRESS_ROOM = re.compile(r"([\u4e00-\u9fff]{2,8}(?:省|庁|府|院|会|都|道|県|市))\s?(?:記者)?会見室")
 """In whose press room a Japanese minister spoke: `港湾省 記者会見室`."""
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)\.\s")
+_ANY_STAFF = frozenset({"news", "press", "media", "web", "blog", "editorial", "communications"})
+"""What is left of staff of no name: `News Team`."""
 _TOP_OF_PAGE, _FOOT_OF_PAGE = 12, 12
 _OF_PLACE = re.compile(rf"{names.CAPITAL} (?:de|of|di|du) {names.CAPITAL}")
 """A body with its place, `Orquesta de Valdemar`, which does not name what stands at the date."""
@@ -94,7 +96,8 @@ def _given(seen: Clues) -> Iterator[str]:
         yield field
     yield seen.page.meta.get("outlet", "")
     bodies = (name for name in seen.authors if names.is_body(name) and "@" not in name)
-    yield from map(names.without_staff, bodies)
+    named = map(names.without_staff, bodies)
+    yield from (name for name in named if name.casefold() not in _ANY_STAFF)
 
 
 def _bracketed_body(seen: Clues) -> Iterator[str]:

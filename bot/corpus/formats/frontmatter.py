@@ -18,7 +18,7 @@ _FENCE = re.compile(
 )
 _OBJECT = re.compile(r"\A\s*\{(?=\s*\"\w)")
 _UNFENCED = re.compile(
-    r"\A\s*(?P<body>(?:[a-z_]{3,20}(?:[A-Z]\w{0,12})?:[ \t]*\S[^\n]*\n){2,20})"
+    r"\A\s*(?P<body>(?:[A-Za-z][a-z_]{2,19}(?:[A-Z]\w{0,12})?:[ \t]*\S[^\n]*\n){2,20})"
     r"(?:(?P<end>---)[ \t]*|\s*)\n"
 )
 _OF_SITES = frozenset(
@@ -44,7 +44,14 @@ _OF_SITES = frozenset(
 """Keys that makers of sites know."""
 _FEWEST_OF_SITES = 3
 """Such keys from which on rows above a closing fence are front matter, whatever the others are."""
+_COMMENTS = re.compile(r"\A\s*(?:\[#\]:[ \t]*[a-z]{3,20}:[^\n]*\n){3,20}")
+_COMMENT = re.compile(r"^\[#\]:[ \t]*([a-z]{3,20}):[ \t]*(.*)$", re.MULTILINE)
+_OF_TRANSLATORS = {"subject": "title", "via": "url"}
+_BEHIND_NAME = re.compile(r"(?<=\S)\s+https?://\S+$")
+"""The address of whoever wrote, behind the name."""
 _PAIR = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*)$", re.MULTILINE)
+_ELEMENT = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,400})?/?>", re.IGNORECASE)
+"""A tag inside a value: `<a href="…">Ann Reed</a>`."""
 _HALVES = re.compile(r"(?:\\u[dD][89a-fA-F][0-9a-fA-F]{2})+")
 """Escapes of halves of characters, as JSON has them, which YAML knows nothing of."""
 MAX_FRONT_MATTER_CHARS = 64 * 1024
@@ -78,7 +85,7 @@ def split(text: str) -> tuple[dict[str, object], str]:
     """
     found = _FENCE.match(text[: MAX_FRONT_MATTER_CHARS + 8])
     if not found:
-        return _json(text) or _unfenced(text)
+        return _json(text) or _commented(text) or _unfenced(text)
     body = found["body"]
     values = _toml(body) if found["fence"] == "+++" else _yaml(body)
     if not values:
@@ -113,16 +120,32 @@ def _json(text: str) -> tuple[dict[str, object], str] | None:
     return _named({key: whole(value) for key, value in values.items()}), body
 
 
+def _commented(text: str) -> tuple[dict[str, object], str] | None:
+    """Front matter in comments of Markdown, as translators keep it: `[#]: via: (https://…)`."""
+    found = _COMMENTS.match(text[:MAX_FRONT_MATTER_CHARS])
+    pairs = _COMMENT.findall(found[0]) if found else []
+    told = {
+        _OF_TRANSLATORS.get(key, key): _BEHIND_NAME.sub("", value.strip(" ()\"'"))
+        for key, value in pairs
+    }
+    told = {key: value for key, value in told.items() if value}
+    return ({**told}, text[found.end() :]) if found and "title" in told else None
+
+
 def _plain(value: object) -> object:
-    """A value without the references to characters that keep a colon from parting a title."""
+    """A value without elements of pages, and the references to characters spelt out."""
+    if isinstance(value, str) and "<" in value:
+        value = _ELEMENT.sub("", value).strip()
     return html.unescape(value) if isinstance(value, str) and "&" in value else value
 
 
 def _unfenced(text: str) -> tuple[dict[str, object], str]:
     """Front matter without its fences, as it is left by some exports: known keys, a blank line."""
     found = _UNFENCED.match(text[:MAX_FRONT_MATTER_CHARS])
-    values = dict(_PAIR.findall(found["body"])) if found else {}
+    pairs = _PAIR.findall(found["body"]) if found else []
+    values = {key.lower(): value for key, value in pairs}
     told = {"title", "layout"} <= values.keys() <= _OF_SITES
+    told |= len(values) >= _FEWEST_OF_SITES and {"title", "date"} <= values.keys() <= _OF_SITES
     headed = "title" in values and len(_OF_SITES & values.keys()) >= _FEWEST_OF_SITES
     if found is None or not (told or (headed and found["end"])):
         return {}, text

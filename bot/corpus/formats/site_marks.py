@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.corpus.formats.templates import without_templates
 from bot.corpus.lines import Block, Line, clean
 
 _FOOTNOTE = re.compile(r"^\s{0,3}\[\^[^\]]+\]:")
@@ -52,7 +53,7 @@ IMPORT = re.compile(
 
 def without_tags(text: str) -> str:
     """Markdown without tags of templates; classes of kramdown have rows of their own."""
-    text = _LINKED_PICTURE.sub("\n", _TEMPLATE_TAG.sub("", text))
+    text = _LINKED_PICTURE.sub("\n", without_templates(_TEMPLATE_TAG.sub("", text)))
     return _GOES_ON.sub(r"\1\n", _SHORTCODE.sub(_captioned, text))
 
 

@@ -24,6 +24,11 @@ _PAGE_CODE = re.compile(
 _ASIDE = re.compile(
     r"^(?:\([^()]{1,160}\)(?:\s\([^()]{1,40}\))*|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,80}】|\*[^*]{1,80}\*)[.。]?$"
 )
+_SAYS_I = re.compile(
+    r"\((?:I|And I|But I|It['’]s|That['’]s|We)\b[^()]*\s\w[^()]*[.!?…]\)$"
+    r"|\([^()]*\s(?:I|I['’]m|I['’]ve)\s[^()]*[.!?…]\)$"
+)
+"""A sentence in brackets that its speaker says: `(It's fine, I know that I'm slow.)`."""
 _BREAK = re.compile(
     rf"^{vocabulary.alternatives('pause')}\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$", re.IGNORECASE
 )
@@ -161,7 +166,12 @@ def _reason(line: Line) -> str:
     if line.voice or (len(text) >= _LONGEST_FURNITURE and _VISIBLE.search(text)):
         return ""
     counts = len(text) < thresholds.LONGEST_COUNTS and line.opens and _COUNTS.fullmatch(text)
-    aside = line.opens and _ASIDE.match(text) and not labels.role_word(labels.key(text))
+    aside = (
+        line.opens
+        and _ASIDE.match(text)
+        and not labels.role_word(labels.key(text))
+        and not _SAYS_I.match(text)
+    )
     reasons = (
         ("link", _is_link(line)),
         ("counts of the site", counts),

@@ -38,6 +38,8 @@ _HANDLE = re.compile(r"@[A-Za-z0-9_](?:[\w.]{0,28}\w)?")
 """The name of an account: `@dockside_radio`."""
 _KOREAN_WITH_OFFICE = re.compile(r"(?P<name>[가-힣]{2,5}(?: [가-힣]{2,6})?)\s?/\s?[가-힣].*")
 _IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
+_BRAND = re.compile(r"[a-z]{1,5}[A-Z]")
+"""A name that begins small and has a capital inside: `openHarbour`."""
 _MAIL_INITIALS = frozenset({"to", "cc", "re", "ps", "by"})
 
 
@@ -153,7 +155,7 @@ def _capitalised(name: str, *, loose: bool) -> bool:
         return False
     if all(token[0].isalpha() and token[0].lower() == token[0].upper() for token in tokens):
         return len(tokens) <= thresholds.CASELESS_LABEL_WORDS
-    capitals = [token for token in tokens if token[0].isupper()]
-    small = [token for token in tokens if token[0].islower()]
+    capitals = [token for token in tokens if token[0].isupper() or _BRAND.match(token)]
+    small = [token for token in tokens if token[0].islower() and token not in capitals]
     first = loose and len(tokens) <= thresholds.LOOSE_LABEL_WORDS and capitals[:1] == tokens[:1]
     return first or (bool(capitals) and all(token in vocabulary.PARTICLES for token in small))

@@ -13,7 +13,10 @@ TITLE_BEFORE_NAME = re.compile(
     r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Ambassador)\b\.?\s*"
 )
 """What may stand before a name that else is in capitals: `Mr. REED`."""
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|https?://\S+")
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])[\w.+-]{0,64}@[\w.-]{1,255}|https?://\S+|(?:(?<![\w.-])[\w.-]{1,64})?(?:/[\w.-]{1,64}){2,}"
+)
+"""Addresses of mail, of pages and of files, and what somebody is called on a site: `@ann-reed`."""
 _LONG_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -38,7 +41,7 @@ class LabelTally:
 def small_words(lines: Iterable[Line]) -> frozenset[str]:
     """The words that the document also writes without a capital: they name nobody."""
     text = " ".join([line.text for line in lines])
-    if "@" in text or "://" in text:
+    if "@" in text or "/" in text:
         text = _ADDRESS.sub(" ", text)
     return frozenset(filter(str.islower, set(_LONG_WORDS.findall(text))))
 

@@ -1,0 +1,32 @@
+"""What makers of sites fill in later: tags of Jekyll, Hugo and servers, in or around a text."""
+
+import re
+
+_SERVED = re.compile(r"<%(?:(?!%>).){0,4000}%>", re.DOTALL)
+"""What a server fills in: `<%@ page language="java" %>`."""
+_ADDRESS = re.compile(
+    r"\]\(\s*(?:\{\{(?:(?!\}\}).){1,200}\}\}|\{%(?:(?!%\}).){1,200}%\})[^()\s]{0,200}"
+    r"(?:\s+\"[^\"\n]{0,200}\")?\s*\)"
+)
+"""The address of a link that a template writes: `[notes]({% post_url 2020-05-01-notes %})`."""
+_HUGO = re.compile(r"\{\{(?P<sign>[<%])(?P<name>(?:(?![%>]\}\}).){0,4000})[%>]\}\}", re.DOTALL)
+
+
+def without_templates(text: str) -> str:
+    """A text without what a server fills in, and without Hugo's tags inside of paragraphs.
+
+    Tags on rows of their own stay: they may open a box. Links keep their words.
+    """
+    if "<%" in text:
+        text = _SERVED.sub(" ", text)
+    if "](" in text:
+        text = _ADDRESS.sub("](#)", text)
+    return _HUGO.sub(_left, text) if "{{<" in text or "{{%" in text else text
+
+
+def _left(hit: re.Match[str]) -> str:
+    """What stays of one of Hugo's tags: all of one that has a row to itself."""
+    before = hit.string.rfind("\n", 0, hit.start()) + 1
+    after = hit.string.find("\n", hit.end())
+    around = hit.string[before : hit.start()] + hit.string[hit.end() : after if after > 0 else None]
+    return hit[0] if "\n" not in hit[0] and not around.strip() else ""
