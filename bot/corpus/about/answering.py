@@ -9,15 +9,16 @@ from bot.corpus.about import (
     asking_labels,
     encounters,
     full_names,
+    inflected,
     names,
     offices,
     people,
+    several,
 )
 from bot.corpus.about.called import called_in_full
 from bot.corpus.about.clues import Clues, front, known_title, listed_names
 from bot.corpus.about.held_office import without_trades
 from bot.corpus.about.in_office import person_in_office
-from bot.corpus.about.inflected import nominative_in
 from bot.corpus.about.portrayed import portrayed
 from bot.corpus.about.weighed_speaker import weighed_speaker
 from bot.corpus.turns import labels
@@ -102,11 +103,6 @@ def _is_surname_with_office(name: str) -> bool:
     return short and not people.is_nobody(name)
 
 
-def _is_nickname(name: str) -> bool:
-    """Whether a label is none that anybody is known by: small letters, or with digits."""
-    return name.islower() or any(c.isdigit() for c in name)
-
-
 def _in_brackets(label: str) -> str:
     """The name in a label such as `THE PRESIDENT (Ann Reed)`."""
     hit = people.BRACKETS.search(label)
@@ -128,17 +124,20 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     """The speakers whom the labels name, with the full names that the document gives for them."""
     full: list[str] = []
     role = ""
-    answering = [_behind_office(_in_brackets(name)) for name in seen.people.answering]
+    answering = [
+        _behind_office(_in_brackets(name)) for name in several.apart(seen.people.answering)
+    ]
     if all(
-        people.is_role(people.without_article(name)) or _is_nickname(name) for name in answering
+        people.is_role(people.without_article(name)) or several.is_nickname(name, seen)
+        for name in answering
     ):
         return None
     for name in answering:
         if people.is_role(name) and not _is_surname_with_office(name):
             continue
-        several = [] if "," in name else listed_names(people.BRACKETS.sub("", name))
-        if len(several) > 1 and all(people.is_person(one, seen.common) for one in several):
-            full += several
+        listed = [] if "," in name else listed_names(people.BRACKETS.sub("", name))
+        if len(listed) > 1 and all(people.is_person(one, seen.common) for one in listed):
+            full += listed
             continue
         office, bare = offices.part_office(people.BRACKETS.sub("", name).split(", ")[0])
         role = role or office
@@ -215,7 +214,7 @@ def _marked(introduction: Sequence[str], seen: Clues) -> Iterator[tuple[str, str
         bare = next((author for author in seen.authors if author in phrase), bare)
         bare = _of_body(names.in_one_script(offices.without_trade(bare)), seen)
         if people.is_person(bare, seen.common):
-            bare = nominative_in(bare, [*introduction, *seen.authors, *seen.after], texts)
+            bare = inflected.nominative_in(bare, [*introduction, *seen.authors, *seen.after], texts)
             bare = names.tidy_case(bare) if bare.isupper() else bare
             yield bare, offices.role_near(bare, seen.texts) or role
 

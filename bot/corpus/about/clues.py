@@ -12,14 +12,20 @@ from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds
 
 _KEYS = {
-    "title": "full_title title headline name post_title",
-    "date": "published date pubdate publish_date publication_date published_at post_date created",
-    "outlet": "outlet publisher publication newspaper magazine site site_name website media source",
-    "speaker": "speaker speakers interviewee interviewees guest guests subject",
+    "title": "full_title title headline name post_title 标题 標題 título titulo titre заголовок",
+    "date": "published date pubdate publish_date publication_date published_at post_date created"
+    " 发布日期 發布日期 发布时间 日期 fecha datum дата",
+    "outlet": "outlet publisher publication newspaper magazine site site_name website media source"
+    " 来源 來源 fuente quelle источник",
+    "speaker": "speaker speakers interviewee interviewees guest guests subject participant"
+    " entrevistado entrevistada 受访者 受訪者",
     "role": "role position office",
-    "interviewers": "interviewers interviewer interviewed_by host hosts",
-    "authors": "author authors postauthors post_author byline by writer creator creators",
-    "url": "url original_url upstream_url canonical canonical_url link source_url permalink source",
+    "interviewers": "interviewers interviewer interviewed_by host hosts"
+    " entrevistador entrevistadora 采访者 採訪者",
+    "authors": "author authors postauthors post_author byline by writer creator creators"
+    " 作者 autor autora autores auteur auteurs автор",
+    "url": "url original_url upstream_url canonical canonical_url link source_url permalink source"
+    " 原文链接 原文連結",
     "media": "media recording audio video audio_url video_url",
     "translation": "translation_of",
     "language": "language lang locale",
@@ -27,7 +33,7 @@ _KEYS = {
 }
 KNOWN_KEYS = frozenset(" ".join(_KEYS.values()).split()) | {"labels", "skip"}
 """Keys of front matter that are read."""
-_SPLIT = re.compile(r"\s*(?:,|;|&|/|、|，|；|\b(?:and|и|y|et|und|e|i)\b|和|与|與)\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|\n|&|/|、|，|；|\b(?:and|и|y|et|und|e|i)\b|和|与|與)\s*")
 _GENERATION = re.compile(r",\s+(?=(?:Jr|Sr)\b\.?|(?:II|III|IV)\b)")
 """What parts `Ann Reed, Jr.` and no two names."""
 _REVERSED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
@@ -143,7 +149,7 @@ def listed_names(value: object) -> list[str]:
     text = _BRACKETS.sub("", _PICTURES.sub("", str(value)))
     text = re.sub(r"^(?:by|interview by)\s+", "", text, flags=re.IGNORECASE)
     text = _GENERATION.sub("\0", text)
-    parts = [_name(part) for part in _SPLIT.split(text) if part.strip(" .")]
+    parts = [_name(part) for part in _SPLIT.split(text) if part.strip(" .\t\n")]
     return parts[:1] + [
         part for part in parts[1:] if not _FROM_PLACE.match(part) and not JOB.fullmatch(part)
     ]
@@ -152,7 +158,8 @@ def listed_names(value: object) -> list[str]:
 def _name(part: str) -> str:
     """A name of a list as it is printed: `Ann Reed, Jr.` keeps its comma and its full stop."""
     name, generation, suffix = part.partition("\0")
-    return f"{name.strip(' .')}, {suffix.strip()}" if generation else part.strip(" .")
+    bare = name.strip(" .\t\n")
+    return f"{bare}, {suffix.strip()}" if generation else bare
 
 
 def _entry(entry: object) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from bot.corpus.about import names, offices, people
+from bot.corpus.about import inflected, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.words import searched
 from bot.corpus.words.surnames import SURNAMES
@@ -27,6 +27,8 @@ def full_name(name: str, seen: Clues) -> str:
     texts = [*seen.texts, *seen.authors, *seen.header.headings, *listed, *seen.after]
     texts += seen.opening_clauses
     full = offices.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
+    if full == name and (declined := inflected.by_first_name(name, [*seen.texts, *seen.after])):
+        return declined
     if full == name and len(seen.people.answering) == 1:
         return _first_name_in_full(name, seen)
     full = _with_surname(full, seen) if _PATRONYMIC.search(full) else full

@@ -76,7 +76,8 @@ def read_header(
         over = lines[place - 1].text if place else ""
         if line.kind is Block.RULE:
             continue
-        if line is title and not data_lines.take_dated(line.text, header):
+        dated = line is title and not _titled(line, header, first=True)
+        if line is title and not (dated and data_lines.take_dated(line.text, header)):
             header.title = header.title or _LEADING_DASH.sub("", line.text)
         elif _is_office(line.text, speaking):
             header.headings.append(line.text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.corpus.about import names
 from bot.corpus.words import searched
@@ -60,6 +61,8 @@ _SLAVIC = re.compile(
     r"|пообщал\w*|(?:по)?говор\w+|побеседовал\w*|беседу[ею]т|встретил\w*|встречал\w*)"
     r"(?:\s+[^\W\d_]+)?(?:\s+[–—])?\s+(?P<word>se?|ze?|с|со|з|із|зі)\s"
 )
+_SHARED = 3
+"""Letters that a first name keeps in every case: `Анна`, `Анной`."""
 _FARTHEST = 180
 """Characters between such a word and the name: `s ředitelem muzea Janem Novákem`."""
 
@@ -72,6 +75,23 @@ def nominative(name: str, after: str) -> str:
         after: The word that asks for the ending: `с`, `s`, `z`, `кому` or `кого`.
     """
     return " ".join(_word(word, after, first=place == 0) for place, word in enumerate(name.split()))
+
+
+def by_first_name(first: str, texts: Sequence[str]) -> str:
+    """The full name that texts give with an ending, of whom a label calls by first name alone.
+
+    Анна Лодкина for `Анна` where they speak `с Анной Лодкиной`; empty without one.
+    """
+    stem, low = first[:_SHARED].casefold(), first.casefold()
+    pairs = (
+        f"{one} {two}"
+        for text in texts
+        for run in names.sequences(text[: searched.PARAGRAPH_CHARS])
+        for one, two in pairwise(run.split())
+        if len(first) > _SHARED and one.casefold().startswith(stem) and one.casefold() != low
+    )
+    declined = (nominative(pair, case) for pair in pairs for case in _ENDINGS)
+    return next((full for full in declined if full.split()[0].casefold() == low), "")
 
 
 def governs(text: str, name: str) -> str:

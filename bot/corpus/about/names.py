@@ -20,6 +20,11 @@ NAME = rf"(?:{_MONTH}{CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_ELIDED}{CAPITAL})
 PERSON = rf"(?:{CAPITAL}(?:\s+{CAPITAL}){{1,3}})"
 HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•．][\u4e00-\u9fff]{1,8}){1,3}"
 _SEQUENCE = re.compile(NAME)
+_SCRIPTS = re.compile(
+    r"(?<=[A-Za-z\u00c0-\u024f])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+    r"|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=[A-Za-z\u00c0-\u024f])"
+)
+"""Where Latin letters meet East Asian writing, which goes on without a space."""
 _CYRILLIC_STOP = re.compile(r"(?<=[а-яёіїє]{5})\.\s")
 """A stop that ends a sentence rather than shortens a word."""
 _PATRONYMIC = re.compile(
@@ -99,7 +104,7 @@ def sequences(text: str) -> list[str]:
     """Runs of words with a capital: `Ada Wren`, `Harbour Review`."""
     found = (
         part.strip(" ,'’-")
-        for hit in _SEQUENCE.finditer(text)
+        for hit in _SEQUENCE.finditer(_SCRIPTS.sub("|", text))
         for part in _CYRILLIC_STOP.split(hit[0])
     )
     return [run if _SHORTENED.search(run) else _OWNS.sub("", run.strip(" .,'’-")) for run in found]

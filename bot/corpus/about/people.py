@@ -17,7 +17,7 @@ _HANGUL_PHRASE = re.compile(r"[가-힣]\.\s|[가-힣][을를에의은는다](?:\
 """What ends in a particle or a verb is no Korean name, unless it is one word."""
 HAN_LETTER = re.compile(r"[\u4e00-\u9fff]")
 _HAN_PHRASE = re.compile(
-    r"^[的从從们們をがはにのとでも]|(?:だ|です|ます|した|する|いる|ない)$|.的.|什[么麼]|怎[么麼样樣]|[・，、]$|提问|提問|[你您我]|(?:采访|訪談|访谈|採訪)[录錄]|全文|如下|以下|[驻駐]|会見|室$"
+    r"^[的从從们們をがはにのとでも]|(?:だ|です|ます|した|する|いる|ない)$|.的.|什[么麼]|怎[么麼样樣]|^(?:邀[请請约約]|提[纲綱]|[过過]程|[机機][会會]|[对對]象|[团團][队隊]|[实實][录錄])|[・，、]$|提问|提問|[你您我]|(?:采访|訪談|访谈|採訪)[录錄]|全文|如下|以下|[驻駐]|会見|室$"
 )
 """What is a piece of a sentence and no name."""
 _HAN_BEFORE_LATIN = re.compile(r"[\u4e00-\u9fff]+\s[A-Za-z]+$")

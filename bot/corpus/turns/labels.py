@@ -37,6 +37,8 @@ _NICKNAME = re.compile(r"^[^\W_][\w.-]{1,23}(?: [^\W_][\w.-]{0,23})?$")
 _HANDLE = re.compile(r"@[A-Za-z0-9_](?:[\w.]{0,28}\w)?")
 """The name of an account: `@dockside_radio`."""
 _KOREAN_WITH_OFFICE = re.compile(r"(?P<name>[가-힣]{2,5}(?: [가-힣]{2,6})?)\s?/\s?[가-힣].*")
+_SEVERAL = re.compile(r"[^\W\d_a-z][^\W\d_]{0,14}(?:\s?/\s?[^\W\d_a-z][^\W\d_]{0,14}){1,4}")
+"""Several who answer together, by initials or first names: `M/G/S`, `Ana/Rui`."""
 _IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
 _BRAND = re.compile(r"[a-z]{1,5}[A-Z]")
 """A name that begins small and has a capital inside: `openHarbour`."""
@@ -78,6 +80,11 @@ def bare_korean(name: str) -> str:
     return hit["name"] if hit else name
 
 
+def is_several(name: str) -> bool:
+    """Whether a label stands for several people who speak together: `M/G/S`."""
+    return bool(_SEVERAL.fullmatch(name))
+
+
 def is_office(name: str) -> bool:
     """Whether a label is an office and its article: `The President`, `The Vice President`."""
     words = key(name).split()
@@ -99,8 +106,8 @@ def shape(name: str, *, loose: bool = False) -> bool:
     name = name.strip()
     if len(name) > MAX_LABEL_CHARS or "http" in name or not (plain := key(name)):
         return False
-    if role_word(plain) or "@" in name:
-        return bool(role_word(plain) or _HANDLE.fullmatch(name))
+    if role_word(plain) or "@" in name or is_several(name):
+        return bool(role_word(plain) or is_several(name) or _HANDLE.fullmatch(name))
     name = _BYNAME.sub("", name)
     if INTRODUCED.match(name) or _WITH_BODY.match(name):
         return _described(name)

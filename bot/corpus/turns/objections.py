@@ -18,6 +18,36 @@ _HELP_DESK = vocabulary.phrases("help_desk")
 _SAMPLED = re.compile(rf"(?im)^[\W_]*{vocabulary.alternatives('sampled')}")
 """How a list for candidates begins its answers: `Sample answer`."""
 _PROCEDURE = vocabulary.phrases("procedure")
+_MINUTES = re.compile(vocabulary.alternatives("minutes"), re.IGNORECASE)
+_ROUND = 4
+"""People from whom on a text that calls itself the minutes of a meeting is no press conference."""
+_CANDIDATES = frozenset(
+    {
+        "candidate",
+        "candidato",
+        "candidata",
+        "candidat",
+        "candidate (you)",
+        "you",
+        "você",
+        "tú",
+        "du",
+    }
+    | {"bewerber", "bewerberin", "kandidat", "kandidatin", "соискатель", "кандидат", "вы", "ты"}
+    | {
+        "候选人",
+        "候選人",
+        "面试者",
+        "面試者",
+        "应聘者",
+        "應徵者",
+        "求职者",
+        "求職者",
+        "応募者",
+        "지원자",
+    }
+)
+"""Labels under which model replies to questions of a job interview stand."""
 _COURT = frozenset(
     {"the court", "court", "the clerk", "judge", "the judge", "der vorsitzende", "суд"}
 )
@@ -62,10 +92,11 @@ def _speaks_of_one(about: str) -> bool:
 def _is_faq(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> bool:
     """Whether a document says that it is one of frequent questions, or of a help desk.
 
-    Of a desk or a knowledge base an interview may speak as well.
+    Of a desk or a knowledge base an interview may speak as well. A candidate's are model replies.
     """
     sampled = sum(bool(_SAMPLED.search(turn.text)) for turn in cut.turns)
-    if sampled * 2 >= seen.exchanges or advice.is_worksheet(cut):
+    model = _CANDIDATES & {turn.who for turn in cut.turns if not turn.asking}
+    if sampled * 2 >= seen.exchanges or model or advice.is_worksheet(cut):
         return True
     if _named(cut):
         return False
@@ -90,7 +121,8 @@ def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
     if not cut.known and not said_so and _PLAY.search(about):
         return "play"
     procedures = sum(1 for turn in cut.turns if _PROCEDURE.search(turn.text.lower()))
-    if procedures > thresholds.PROCEDURES_SURE * len(cut.turns):
+    minutes = not said_so and len(cut.names) >= _ROUND and _MINUTES.search(about)
+    if minutes or procedures > thresholds.PROCEDURES_SURE * len(cut.turns):
         return "meeting"
     if not said_so and (like := _unlike_labelled(cut, seen, procedures)):
         return like

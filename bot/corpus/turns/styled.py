@@ -11,7 +11,7 @@ from bot.corpus.turns.dress import dress_of_each, dressed, numbers_are_dressed
 from bot.corpus.turns.turn import Cut, Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.address import addresses
-from bot.corpus.words.vocabulary import asks, ends_asking, says_you
+from bot.corpus.words.vocabulary import asks, ends_asking, of_interview, says_you
 
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _SECTION = re.compile(
@@ -36,7 +36,8 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
             found, worn = _with_other_headings(lines, dresses, mark)
             turns = map(_without_section, dressed(found, worn, mark))
             told = _is_told(found, worn, mark)
-            titled = _without_title(_without_box(list(turns)), mark, told=told)
+            boxed = _without_box(_below_announcement(list(turns)))
+            titled = _without_title(boxed, mark, told=told)
             yield Cut(mark, tuple(_without_sections(titled, mark)))
             if mark in {"bold", "italic", "quoted"}:
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
@@ -118,6 +119,20 @@ def _without_box(turns: list[Turn]) -> list[Turn]:
             break
         below = (*turns[-2].lines, *turns[-1].lines)
         turns = [*turns[:-3], replace(reply, lines=(*reply.lines, *below))]
+    return turns
+
+
+def _below_announcement(turns: list[Turn]) -> list[Turn]:
+    """The turns without what is in the dress of questions above the heading of the interview.
+
+    It asks nothing, and the heading stands in what would be the reply to it: `Extract of the talk`.
+    """
+    while len(turns) > 5 and turns[0].asking and not asks(turns[0].text):
+        below = () if turns[1].asking else turns[1].lines
+        heads = (line.text for line in below if line.kind is Block.HEADING)
+        if not any(map(of_interview, heads)):
+            break
+        turns = turns[2:]
     return turns
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.corpus.turns.at_length import remarked
 from bot.corpus.turns.directed import is_brief_talk, is_directed, is_told
 from bot.corpus.turns.turn import Cut, Figures
 from bot.corpus.words import language, searched, thresholds, vocabulary, weights
@@ -106,6 +107,7 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
         return "few"
     worded = seen.asking >= thresholds.LEAST_ASKING or _is_quoted(cut)
     worded = worded or dashed or _trails_off(cut, said_so=said_so)
+    worded = worded or remarked(cut, seen, said_so=said_so)
     if not worded or _only_asks(cut):
         return "headings"
     if cut.scheme.startswith("heading") and not _is_asked(cut):
