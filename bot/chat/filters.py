@@ -9,6 +9,7 @@ from telegram.ext import filters
 
 from bot.chat.asking.question import is_for, question_in
 from bot.messages.language.phrases import says_only
+from bot.search.query.latin_russian import russian_in_latin
 from bot.search.query.layout import retyped
 from bot.search.word_lists import MAX_WORD_CHINESE
 
@@ -56,13 +57,16 @@ def _without_conjunction(text: str) -> str:
 
 
 def is_phrase(key: str, said: str) -> bool:
-    """Whether a text is one of the phrases of a message of the locales, in any keyboard layout.
+    """Whether a text is one of the phrases of a message of the locales.
+
+    It may be typed in another keyboard layout, and Russian in Latin letters.
 
     Args:
         key: Such as `said-help`.
         said: What somebody wrote.
     """
-    read = dict.fromkeys((said, retyped(said), _without_conjunction(said)))
+    meant = retyped(said) or russian_in_latin(said)
+    read = dict.fromkeys((said, meant, _without_conjunction(said)))
     return any(says_only(each, key) for each in read)
 
 

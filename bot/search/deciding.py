@@ -18,7 +18,7 @@ from bot.search.engine import highlight, search
 from bot.search.missing import seldom_words
 from bot.search.named import named_in, nearest_of_speaker
 from bot.search.query.filters import Filters, parse_filters, plain_question
-from bot.search.query.understanding import Searcher
+from bot.search.query.understanding import Searcher, understand
 from bot.search.ranking.holding import HELD
 from bot.search.short_years import with_whole_years
 from bot.search.sourced import as_narrowed
@@ -77,6 +77,8 @@ async def find_answers(
     Raises:
         FilterError: A filter in the question cannot be.
     """
+    meant = await _as_meant(store, searcher, question)
+    question = meant or question
     asked = question if as_written else await as_narrowed(store, searcher, question, filters)
     found = await search(store, searcher, asked, limit, filters, only_shown=only_shown)
     result = without_date_words(found)
@@ -90,7 +92,21 @@ async def find_answers(
         result = replace(result, missing=seldom_words(plain_question(question), result.missing))
     unmet = unmet if verdict is not Verdict.NOTHING else ""
     corrected = _corrected(question, result) if asked != question else result.corrected
-    return replace(result, verdict=verdict, unmet=unmet, corrected=corrected)
+    return _told(replace(result, verdict=verdict, unmet=unmet, corrected=corrected), meant)
+
+
+async def _as_meant(store: Store, searcher: Searcher, question: str) -> str:
+    """A question that was typed in another layout, or in other letters; empty for any other."""
+    if parse_filters(question)[1]:
+        return ""  # they are read before what is left is
+    understood = await store.run(lambda db: understand(db, searcher, question))
+    return understood.question if understood.retyped else ""
+
+
+def _told(result: Result, meant: str) -> Result:
+    """A result that tells how a question was read that was meant otherwise than it was typed."""
+    is_told = bool(result.corrected) or result.verdict is Verdict.NOTHING
+    return result if is_told or not meant else replace(result, corrected=meant)
 
 
 def _corrected(question: str, result: Result) -> str | None:
@@ -147,7 +163,8 @@ async def decide(
     Raises:
         FilterError: A filter in the question cannot be.
     """
-    question = with_whole_years(question)
+    meant = await _as_meant(store, searcher, question)
+    question = with_whole_years(meant or question)
     if told := await _collected(store, searcher, question, person):
         return told
     if who := await _who_is(store, searcher, question):
@@ -170,7 +187,7 @@ async def decide(
             return who
     if not as_written:
         result = await nearest_of_speaker(store, searcher, question, result, filters)
-    return FoundAnswers(result, tuple(listed), interviewed_in(question))
+    return FoundAnswers(_told(result, meant), tuple(listed), interviewed_in(question))
 
 
 async def _collected(

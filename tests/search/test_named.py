@@ -84,6 +84,22 @@ async def test_whoever_is_named_in_another_case_is_not_missing(tmp_path: Path, n
     assert found.hits[0].record.card.speaker == f"Иван {name}"
 
 
+@pytest.mark.parametrize(
+    "question", ["chto vilkomir govoril o parome", "xnj dbkmrjvbh ujdjhbk j gfhjvt"]
+)
+async def test_how_a_question_was_read_is_told_though_it_is_narrowed(
+    tmp_path: Path, question: str
+) -> None:
+    async with opened(tmp_path / "v.db", MARSH, SOROKIN) as (store, searcher):
+        found = await find_answers(store, searcher, question)
+        decided = await decide(store, searcher, question)
+    assert found.verdict is Verdict.ANSWER
+    assert found.hits[0].record.card.speaker == "Егор Вилькомир"
+    assert (found.corrected or "").endswith("говорил о пароме")
+    assert isinstance(decided, FoundAnswers)
+    assert decided.result.corrected == found.corrected
+
+
 async def test_a_question_keeps_its_answer_where_a_speaker_is_only_spoken_of(
     tmp_path: Path,
 ) -> None:

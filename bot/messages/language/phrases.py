@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
+from bot.search.query.latin_russian import russian_in_latin
 from bot.search.text.cantonese import in_written_chinese
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
@@ -66,7 +67,12 @@ def bare_question(text: str) -> str:
     Args:
         text: As it was written. What consists of courtesies alone comes back as it is.
     """
-    return _bare(text, tuple(LANGUAGES))
+    bare, meant = _bare(text, tuple(LANGUAGES)), russian_in_latin(text)
+    if not meant:
+        return bare
+    rest = _bare(meant, tuple(LANGUAGES))
+    before = len(meant[: meant.find(rest)].split())
+    return " ".join(text.split()[before:][: len(rest.split())])
 
 
 @lru_cache(64)
@@ -94,8 +100,9 @@ def asked_of_record(text: str) -> str:
     Args:
         text: As it was written.
     """
-    if courtesy_in(text) or any(says_only(text, key) for key in ASKS_THE_BOT):
-        return ""
+    for said in filter(None, (text, russian_in_latin(text))):
+        if courtesy_in(said) or any(says_only(said, key) for key in ASKS_THE_BOT):
+            return ""
     return bare_question(text)
 
 

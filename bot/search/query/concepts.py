@@ -85,7 +85,8 @@ class Draft:
         concepts: In the order of the question.
         phrases: What stood in quotation marks, as terms.
         corrections: What was mistyped, in order, and what was meant.
-        retyped: The question was typed in another keyboard layout; here it is as it was meant.
+        retyped: The question was typed in another keyboard layout or in other letters; here it is
+            as it was meant.
     """
 
     question: str

@@ -1,4 +1,4 @@
-"""Step: a question typed in another keyboard layout is read as it was meant."""
+"""Step: a question in another keyboard layout, or in other letters, is read as it was meant."""
 
 import re
 from collections.abc import Iterable
@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.search.query.concepts import Draft, terms_of
+from bot.search.query.latin_russian import russian_in_latin
 from bot.search.query.reading import read_question
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
 from bot.search.text.stemming import script_for, script_of
-from bot.search.text.term import fold
+from bot.search.text.term import fold, term_of
 
 _LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
 _CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
@@ -24,16 +25,31 @@ _LEAST_LETTERS = 3
 
 
 def correct_layout(draft: Draft, vocabulary: Vocabulary) -> Draft:
-    """Reads a question again where its words are words only in the other layout."""
-    if any(map(vocabulary.holds, draft.concepts)):
-        return draft
-    latin = [each for each in vocabulary.languages if script_for(each) == "latin"]
-    other = retyped(draft.question, (*latin, "en"), draft.language)
+    """Reads a question again where its words are words only in the other layout, or in Russian."""
+    other = ""
+    if not any(map(vocabulary.holds, draft.concepts)):
+        latin = [each for each in vocabulary.languages if script_for(each) == "latin"]
+        other = retyped(draft.question, (*latin, "en"), draft.language)
+    other = other or _in_russian(draft, vocabulary)
     if not other:
         return draft
     meant = replace(read_question(other, vocabulary.languages), retyped=True)
     vocabulary.look_up(terms_of(meant.concepts))
     return meant
+
+
+def _in_russian(draft: Draft, vocabulary: Vocabulary) -> str:
+    """A question that was typed in Latin letters in Russian ones; empty for any other."""
+    words = {concept.words[0]: vocabulary.holds(concept) for concept in draft.concepts}
+    names = [*filter(vocabulary.names.is_name, words)]
+    said = [word for word, is_held in words.items() if is_held]
+
+    def is_known(word: str) -> bool:
+        term = term_of(word, "ru")
+        vocabulary.look_up([term])
+        return vocabulary.has(term) or vocabulary.thesaurus.knows(term)
+
+    return russian_in_latin(draft.question, names, said, is_known)
 
 
 @lru_cache(64)  # small talk asks for each of its phrases

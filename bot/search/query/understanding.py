@@ -142,6 +142,7 @@ class Understood:
         exchanges: How many there are.
         corrected: The question with its typing errors corrected, when there were any.
         index: What it is looked up in.
+        retyped: It was typed in another keyboard layout, or in other letters.
         by_language: What `query_in` gave.
     """
 
@@ -152,6 +153,7 @@ class Understood:
     exchanges: int
     corrected: str | None
     index: IndexReader
+    retyped: bool = False
     by_language: dict[str, Query] = field(default_factory=dict)
 
     def query_in(self, language: str) -> Query:
@@ -264,9 +266,8 @@ def _understand(
         phrases=draft.phrases,
     )
     frequency, exchanges = vocabulary.frequency, totals.questions
-    return Understood(
-        draft.question, draft.language, query, frequency, exchanges, draft.corrected, index
-    )
+    text, language, corrected = draft.question, draft.language, draft.corrected
+    return Understood(text, language, query, frequency, exchanges, corrected, index, draft.retyped)
 
 
 def concepts_of(

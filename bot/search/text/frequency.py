@@ -57,6 +57,16 @@ def frequency(word: str, language: str) -> float:
     return _BASE + _STEP * (entry & ~int(_HASH)) if entry & int(_HASH) == hashed else 0.0
 
 
+def word_frequencies(words: Sequence[str], language: str) -> list[float]:
+    """How frequent several words are, as `frequency` tells it of one.
+
+    Args:
+        words: As `term.fold` leaves them.
+        language: Tag of a language.
+    """
+    return [float(often) for often in _frequencies(_hashes(words), language)]
+
+
 _LETTERS = ("abcdefghijklmnopqrstuvwxyzáéíóúñüçàèêëîïôùûäößãõ", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
 
 _WELL_KNOWN = 3.2

@@ -46,6 +46,7 @@ def test_courtesies_in_a_row_are_told_from_questions(text: str, key: str) -> Non
         ("есть ли хорошая цитата про паром", "паром"),
         ("给我三句关于渡轮", "渡轮"),
         ("quotes of the day", "quotes of the day"),
+        ("zdravstvuyte, podskazhite pozhaluysta, kogda poydet parom", "kogda poydet parom"),
     ],
 )
 def test_a_question_is_bare_of_what_it_begins_with(text: str, question: str) -> None:
@@ -67,6 +68,7 @@ def test_a_question_is_bare_of_what_it_begins_with(text: str, question: str) -> 
         ("расскажи анекдот про паром", ""),
         ("今天天气怎么样？", ""),
         ("早上好呀", ""),
+        ("dobroe utro", ""),
         ("who are you?", ""),
         ("are you pro-harbour?", ""),
         ("на чьей вы стороне?", ""),

@@ -1,0 +1,169 @@
+"""Russian typed in Latin letters, as people do on a foreign keyboard: chto dumaet posol."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
+from operator import mul
+
+from bot.search.text.frequency import IN_LATIN_LETTERS, frequency, word_frequencies
+from bot.search.text.stemming import script_of
+from bot.search.text.term import fold
+
+_LETTERS = """
+    a а, b б, c ц к с, d д, e е э, f ф, g г, h х, i и й ы, j й ж ь, k к, l л, m м, n н, o о, p п,
+    q к, r р, s с, t т, u у ю, v в, w ш в щ, x х кс, y ы й и, z з ц, 4 ч, 6 ш, ' ь ъ, ch ч,
+    sh ш щ, zh ж, kh х, ph ф, tz ц, eh э, ck к, ts ц тс, tc ц тц, sc сц щ, shh щ, shch щ,
+    sch щ ш сч, ya я, yu ю, yo е, ye е ье, ja я, ju ю, jo е, je е, ia ия я иа ья, iu ию ю ью,
+    io ио е, ie ие е ье, iy ий, ij ий, ii ии ий, yy ый, yj ый, yi ый, iya ия, iyu ию, iye ие,
+    ija ия, iju ию, ije ие, yye ые, yje ые, tsya тся, tsia тся, tsja тся, tcya тся, tcja тся,
+    cya ця тся
+"""
+"""How letters and groups of letters may be meant, the usual way first."""
+
+_READINGS = {letters: meant for letters, *meant in map(str.split, _LETTERS.split(","))}
+_LONGEST = max(map(len, _READINGS))
+_IS_SHORT = frozenset("ijy")
+_VOWELS = frozenset("aeiouy")
+_SOFTENED = frozenset("бвдзлмнпрстшщчж")
+"""Letters behind which a soft sign is often left out."""
+
+_WORD = re.compile(r"[46]?[^\W\d_]+(?:[46'’`]+[^\W\d_]+)*(?:[46'’`]+(?!\w))?")
+_APART = re.compile("[46']")
+_APOSTROPHES = str.maketrans("’`", "''")
+
+_WORTH_IF_KNOWN = 3.0
+"""What a word is worth that only the lexicon or what is on record has."""
+
+MAX_LETTERS = 24
+"""Letters of a word that is read; a longer one is none."""
+
+_ODD = 0.5
+_SOFT = 1.0
+_PARTED = 1.0
+"""What an unusual way to read a letter takes from how frequent a word is, a soft sign that nobody
+typed, and letters of a group that are read one by one."""
+
+_MOST_TAKEN = 2.0
+_LEAST_LEFT = 2.0
+"""What may be taken at most, and what is left at least of a word of Russian."""
+
+MAX_WAYS = 300
+"""Ways to read a word that are compared: bounds the work on gibberish."""
+
+_KEPT = 2.6
+"""Frequency from which an English word that Russian does not have stays in Latin letters: covid."""
+
+_SHORT = 3
+"""Letters from which a word tells what language it is in."""
+
+_LEAST_READ = 0.4
+"""Share of the letters that must be in words of Russian."""
+
+_PLAIN_FROM = 4.0
+"""How frequent words are, by letters, in a language in Latin letters that are certainly in it."""
+
+_LEAD = 1.0
+"""By how much words must be more frequent in Russian than in any language in Latin letters."""
+
+
+def russian_in_latin(
+    text: str,
+    names: Collection[str] = (),
+    said: Collection[str] = (),
+    is_known: Callable[[str], bool] | None = None,
+) -> str:
+    """A question in Russian letters that was typed in Latin ones; empty for any other text.
+
+    Args:
+        text: Any.
+        names: Words of it that stay as they are, without case: they may stand in either.
+        said: Words of it that are on record as they were typed, and so tell nothing.
+        is_known: Whether a Russian word is one that the list of frequent ones may lack.
+    """
+    plain = [word for word in map(_plain, _WORD.findall(text)) if word not in names]
+    if not plain or any(script_of(word) != "latin" for word in plain if word.isalpha()):
+        return ""
+    telling = [word for word in plain if len(word) >= _SHORT and word not in said]
+    letters, typed = sum(map(len, telling)), _as_typed(telling) if telling else 0.0
+    if typed >= _PLAIN_FROM * letters:
+        return ""
+    read = {word: _read(word) for word in plain}
+    for word in telling if is_known else ():
+        if not read[word][1] and is_known and is_known(read[word][0]):
+            read[word] = read[word][0], _WORTH_IF_KNOWN
+    if sum(len(word) for word in telling if read[word][1]) < _LEAST_READ * letters:
+        return ""
+    if sum(len(word) * read[word][1] for word in telling) < typed + _LEAD * letters:
+        return ""
+    return _WORD.sub(lambda found: _rewritten(found[0], read.get(_plain(found[0]))), text)
+
+
+def _plain(word: str) -> str:
+    return fold(word.translate(_APOSTROPHES))
+
+
+def _rewritten(word: str, read: tuple[str, float] | None) -> str:
+    if read is None or (not read[1] and frequency(_plain(word), "en") >= _KEPT):
+        return word
+    meant = read[0]
+    if word.isupper() and len(word) > 1:
+        return meant.upper()
+    return meant.capitalize() if word[:1].isupper() else meant
+
+
+def _as_typed(words: Sequence[str]) -> float:
+    """How frequent words are in the language in Latin letters that has most of them, by letters."""
+    sizes = [len(word) for word in words]
+    plain = [max(_APART.split(word), key=len) for word in words]  # c'est
+    found = (word_frequencies(plain, each) for each in IN_LATIN_LETTERS)
+    return max(float(sum(map(mul, sizes, often))) for often in found)
+
+
+@lru_cache(1 << 10)
+def _read(word: str) -> tuple[str, float]:
+    """The most likely reading of a word, and what it is worth; 0 for no word."""
+    ways = _ways(word) if len(word) <= MAX_LETTERS else {}
+    if not ways:
+        return word, 0.0
+    often = word_frequencies([*ways], "ru")
+    worth = {way: each - taken for each, (way, taken) in zip(often, ways.items(), strict=True)}
+    best = max(ways, key=worth.__getitem__)
+    if worth[best] < _LEAST_LEFT:
+        return min(ways, key=ways.__getitem__), 0.0
+    return best, worth[best]
+
+
+def _ways(word: str) -> dict[str, float]:
+    """How a word may be spelled in Cyrillic, with what is taken for each odd letter."""
+    begun: list[dict[str, float]] = [{} for _ in range(len(word) + 1)]
+    begun[0][""] = 0.0
+    for place in range(len(word)):
+        longest = min(_LONGEST, len(word) - place)
+        lengths = [n for n in range(1, longest + 1) if word[place : place + n] in _READINGS]
+        before = _likeliest(begun[place])
+        for length in lengths:
+            past = begun[place + length]
+            for letters, odd in _meant(word, place, length):
+                taken = odd + _PARTED * (length < lengths[-1])
+                for start, cost in before:
+                    _keep(past, start + letters, cost + taken)
+                    if letters[-1] in _SOFTENED and place:
+                        _keep(past, f"{start}{letters}ь", cost + taken + _SOFT)
+    return dict(_likeliest(begun[-1]))
+
+
+def _meant(word: str, place: int, length: int) -> list[tuple[str, float]]:
+    """What some letters of a word may stand for, each with what is taken for it."""
+    meant = _READINGS[word[place : place + length]]
+    if length == 1 and place and word[place] in _IS_SHORT and word[place - 1] in _VOWELS:
+        meant = ["й", *(each for each in meant if each != "й")]
+    return [(letters, _ODD * (nth > 0)) for nth, letters in enumerate(meant)]
+
+
+def _likeliest(ways: dict[str, float]) -> list[tuple[str, float]]:
+    return sorted(ways.items(), key=lambda way: way[1])[:MAX_WAYS]
+
+
+def _keep(ways: dict[str, float], way: str, taken: float) -> None:
+    if taken <= _MOST_TAKEN and taken < ways.get(way, _MOST_TAKEN + 1):
+        ways[way] = taken
