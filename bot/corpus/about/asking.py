@@ -113,7 +113,9 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
         names.tidy_case(name) for name in listed_names(seen.header.fields.get("interviewers"))
     ]
     if given:
-        return distinct_names([name for name in given if not name[0].islower()] or given, speaking)
+        beside = any(map(people.HAN_LETTER.match, given))
+        called = [name for name in given if not name[0].islower() or (beside and " " not in name)]
+        return distinct_names(called or given, speaking)
     listed = listed_names(front(seen.page, "speaker"))
     found = [name for name in listed if asking_labels.asks_by_label(name, seen)]
     found += (

@@ -14,6 +14,7 @@ from bot.corpus.words import thresholds
 _KEYS = {
     "title": "full_title title headline name post_title 标题 標題 título titulo titre заголовок",
     "date": "published date pubdate publish_date publication_date published_at post_date created"
+    " created_on created_at"
     " 发布日期 發布日期 发布时间 日期 fecha datum дата",
     "outlet": "outlet publisher publication newspaper magazine site site_name website media source"
     " 来源 來源 fuente quelle источник",
@@ -66,6 +67,8 @@ _PAGE_OF = re.compile(r"(?:[\w-]+/)+([a-z]+(?:-[a-z]+){1,3})\.\w{2,4}")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
 
+_POLITELY = re.compile(r"(?<=[\u3040-\u9fff])\s?(?:さん|さま|様|氏)$")
+"""What Japanese puts behind a name."""
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
 """What somebody is called on a site: `@雨與夜`."""
 
@@ -158,7 +161,7 @@ def listed_names(value: object) -> list[str]:
 def _name(part: str) -> str:
     """A name of a list as it is printed: `Ann Reed, Jr.` keeps its comma and its full stop."""
     name, generation, suffix = part.partition("\0")
-    bare = name.strip(" .\t\n")
+    bare = _POLITELY.sub("", name.strip(" .\t\n"))
     return f"{bare}, {suffix.strip()}" if generation else bare
 
 

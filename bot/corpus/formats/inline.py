@@ -32,6 +32,8 @@ _BESIDE_MARK = re.compile(
     r"|(?<!\*)(?<=[^\W_])\*\*(?=[(（\[【「『“«])([^*\n]{1,400}\S)\*\*(?!\*)"
 )
 """Bold that ends in a mark before a letter, `**Q:**Why`, which CommonMark takes for none."""
+_TWICE = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
+"""Where bold ends and begins again at once, as editors export it: `**Q：****Why**`."""
 _SPACE_INSIDE = re.compile(
     r"(?<!\S)(?:\*\*(?=[^\s*])(?P<bold>[^*]{1,600}?)[ \t]+\*\*"
     r"|\*(?=[^\s*])(?P<italic>[^*]{2,600}?)[ \t]+\*(?!\S))"
@@ -99,6 +101,7 @@ def _pieces(text: str, references: Mapping[str, object]) -> Iterator[tuple[str, 
         says; whether it is a break of the source alone.
     """
     if "**" in text:
+        text = _TWICE.sub("", text)
         text = _BESIDE_MARK.sub(lambda hit: f"<b>{hit[1] or hit[2]}</b>", text)
     if " *" in text:
         text = _SPACE_INSIDE.sub(_without_space, text)

@@ -31,7 +31,8 @@ _DEFINITION = re.compile(r"^\s{0,3}:\s{1,3}(?P<text>\S.*)")
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
 _REFERENCE = re.compile(r"^\s{0,3}\[([^\]^][^\]]*)\]:\s*<?(\S+?)>?(?:\s+[\"'(].*[\"')])?\s*$")
 _TAG = re.compile(
-    r"^\s{0,3}<(/?)(figure|div|table|aside|section|iframe|script|style|details|center|article|nav|footer|p|ul|ol|h[1-6]|blockquote|img|video|!--)(?![\w-])",
+    r"^\s{0,3}<(/?)((?:figure|div|table|aside|section|iframe|script|style|details|center|article|nav|footer|p|ul|ol|h[1-6]|blockquote|img"
+    r"|video)(?![\w-])|!--)",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")

@@ -5,7 +5,7 @@ import re
 _SERVED = re.compile(r"<%(?:(?!%>).){0,4000}%>", re.DOTALL)
 """What a server fills in: `<%@ page language="java" %>`."""
 _ADDRESS = re.compile(
-    r"\]\(\s*(?:\{\{(?:(?!\}\}).){1,200}\}\}|\{%(?:(?!%\}).){1,200}%\})[^()\s]{0,200}"
+    r"\]\(\s*(?:\{\{(?:(?!\}\}).){1,200}\}\}|\{%(?:(?!%\}).){1,200}%\}){1,3}[^()\s]{0,200}"
     r"(?:\s+\"[^\"\n]{0,200}\")?\s*\)"
 )
 """The address of a link that a template writes: `[notes]({% post_url 2020-05-01-notes %})`."""

@@ -17,19 +17,23 @@ _WIDE_DASH = re.compile(r"(?:[―─━]|[—–]{2})[―─━—–]*\s*(?=\S)
 def unlabelled_turns(turns: Sequence[Turn]) -> Iterator[Turn]:
     """What has lost its label, where the same person's label stands before and after it.
 
-    It is a question at the end of a reply, or a reply below a question.
+    It is a question at the end of a reply, or a reply below a question. So is what stands below the
+    last question where others have lost theirs.
     """
+    parted = 0
     for turn, following in zip(turns, [*turns[1:], None], strict=True):
         same = following is not None and following.who == turn.who
         again = same and not turn.asking
         told = not any(ends_asking(line.text) for line in turn.lines[1:])
+        last = following is None and parted > 1
         if (
-            same
+            (same or last)
             and turn.asking
             and len(turn.lines) > 1
             and told
             and ends_asking(turn.lines[0].text)
         ):
+            parted += 1
             yield replace(turn, lines=turn.lines[:1])
             yield Turn(False, "", turn.lines[1:], turn.place + 1)
             continue

@@ -173,7 +173,8 @@ def _run(line: Line, start: int) -> Label | None:
                 colon = name.rstrip().endswith((":", "：", "—", "–")) or after.startswith(
                     (":", "：", "—", "–", "-", "(")
                 )
-                if not colon and "?" not in name and shape(name):
+                goes_on = after.startswith(",") or after[:1].islower()
+                if not (colon or goes_on) and "?" not in name and shape(name):
                     return _label(line, name, start, right, Mark.RUN)
             break
     return None

@@ -27,6 +27,8 @@ _LISTED = re.compile(
 )
 """When something else appeared that a page offers between paragraphs: `12 June, 09:15`."""
 _SHORT_HAN = re.compile(r"[\u3040-\u9fff・、]{2,16}")
+_SECTION_NUMBER = re.compile(r"\d{1,2}\.")
+"""The number of a section on a line of its own, above its heading: `02.`."""
 _FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")
 _TAPE = re.compile(
     r"\b(?:tape|side|reel|cassette|recording|interruption|pause|break|begin|end|switch|continued|session)\b",
@@ -196,8 +198,12 @@ def _is_bare_heading(line: Line, above: Line) -> bool:
 
 
 def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> bool:
-    """Whether a paragraph in bold parts sections of a labelled conversation."""
+    """Whether a paragraph in bold parts sections of a labelled conversation.
+
+    Below the heading of a section it may be a sentence: a note of who made the text.
+    """
     line = lines[at]
+    noted = closing and lines[at - 1].kind is Block.HEADING
     return (
         (cut.scheme in LABELLED or (closing and cut.scheme == "italic"))
         and covered(line.bold, line.text) > thresholds.WHOLLY
@@ -205,7 +211,11 @@ def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> b
         and len(line.text) < thresholds.LONGEST_BETWEEN
         and line.kind is not Block.ITEM
         and (closing or len(line.text.split()) < thresholds.BETWEEN_WORDS)
-        and not line.text.endswith((".", ":", "：", "。"))
+        and (
+            noted
+            or not line.text.endswith((".", ":", "：", "。"))
+            or bool(_SECTION_NUMBER.fullmatch(line.text))
+        )
     )
 
 
