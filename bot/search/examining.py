@@ -1,5 +1,6 @@
 """The first hits are read once more: what each holds and lacks of the question."""
 
+import re
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from bot.search.ranking.objections import AskedOf, ReadHit
 from bot.search.ranking.reasons import AskedReason, is_only_mentioned
 from bot.search.ranking.relatedness import Beside, pointers_of, related
 from bot.search.ranking.said_as import SaidAs
+from bot.search.ranking.told_by import is_told_of
 from bot.search.ranking.wanted import Wanted, wanted_by
 from bot.search.text.analysis import terms
 from bot.search.text.language_tags import primary_language
@@ -34,6 +36,12 @@ MAX_TOLD = 2
 
 MANY = 10
 """Exchanges that there must be before a word can be said to stand everywhere."""
+
+
+_SENT_TO = re.compile(
+    r"\b(?:to|in|en|ante|à|auprès|bei|в|во|при) .*|驻.{1,12}?(?=.{0,3}(?:大使|代表|领事))"
+)
+"""In a role, where somebody is sent: the ambassador of China to Russia speaks for China."""
 
 
 @dataclass(slots=True)
@@ -139,6 +147,7 @@ class HitReading:
             is_name=_names(query, wanted, hit.record),
             said_as=SaidAs(query, hit.record, hit.places, read.said, wanted.ordinary),
             across=across,
+            told_of=place < MAX_TOLD and _told_of(own, wanted, hit),
         )
 
 
@@ -205,7 +214,8 @@ def _found(query: Query, hit: Examined, texts: Sequence[Sequence[str]]) -> list[
 
 def _speaker(query: Query, record: Record) -> frozenset[int]:
     card = record.card
-    return about(query, terms(f"{card.speaker} {card.role}", card.language), "", HELD)
+    role = _SENT_TO.sub("", card.role)
+    return about(query, terms(f"{card.speaker} {role}", card.language), "", HELD)
 
 
 def _names(query: Query, wanted: Wanted, record: Record) -> dict[int, bool]:
@@ -218,6 +228,14 @@ def _told(query: Query, wanted: Wanted, hit: Examined) -> float | None:
         return None
     said = hit.said(query, {hit.place(nth) for nth in range(len(hit.passages))})
     return max(facts.told_share(query, wanted.fact, hit.record, each) for each in said.values())
+
+
+def _told_of(query: Query, wanted: Wanted, hit: Examined) -> bool:
+    """Whether it tells what somebody else says whose words are asked for."""
+    if not wanted.sayers:
+        return False
+    said = [each for some in hit.said(query, hit.places).values() for each in some]
+    return is_told_of(wanted.sayers, hit.record.answer, said)
 
 
 def _unsaid(query: Query, wanted: Wanted, hit: Examined, held: Held, *, across: bool) -> bool:

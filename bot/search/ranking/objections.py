@@ -12,6 +12,7 @@ from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import HELD, Held
 from bot.search.ranking.matched import Matched
 from bot.search.ranking.said_as import SaidAs
+from bot.search.ranking.told_by import is_of_others
 from bot.search.ranking.wanted import Wanted
 
 ODD = 0.05
@@ -121,6 +122,7 @@ class ReadHit:
         is_name: Whether it writes concepts as names, for those that it writes.
         said_as: By which words it holds them.
         across: It is in another language than the question.
+        told_of: It tells what somebody else says of what is asked, whose words are asked for.
     """
 
     found: Sequence[Matched]
@@ -131,6 +133,7 @@ class ReadHit:
     is_name: Mapping[int, bool]
     said_as: SaidAs
     across: bool
+    told_of: bool = False
 
 
 def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
@@ -212,11 +215,18 @@ def _is_in_passing(number: int, hit: ReadHit) -> bool:
 
 def _others(wanted: Wanted, hit: ReadHit) -> bool:
     """Whether the words of somebody other than the speaker are asked for."""
+    if hit.told_of or not wanted.sayers:
+        return False
+    concepts = hit.said_as.query.concepts
+    offices = {n for n in wanted.sayers if any(map(is_of_others, concepts[n].words))}
+    # The president of China is not its ambassador; of whom no role is known may be anything.
+    if offices and hit.said_as.record.card.role:
+        return offices.isdisjoint(hit.speaker)
     named = {
         n
         for n in wanted.sayers
         if n in wanted.names
-        or hit.said_as.query.concepts[n].name
+        or concepts[n].name
         or hit.is_name.get(n, wanted.oddness.get(n, 0.0) >= STRANGE)
     }
     return bool(named) and named.isdisjoint(hit.speaker)
