@@ -153,7 +153,7 @@ _CHINESE_NAMED_FOR = re.compile(
 )
 """For what somebody is known, and then the name: `潮汐發電之父林浪白：…`."""
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
-_HEAD = re.compile(
+HEAD = re.compile(
     rf"^(?P<name>{NAME})(?:\s?\([^()]{{2,20}}\))?(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)"
 )
 _ON_SUBJECT = re.compile(
@@ -195,7 +195,7 @@ _TITLE_PATTERNS = (
     _CHINESE_WITH,
     _PROFILE,
     _ABOUT,
-    _HEAD,
+    HEAD,
     _CHINESE_HEAD,
     _CHINESE_TALKS,
     _WITH_AT_END,

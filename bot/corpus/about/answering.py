@@ -19,7 +19,9 @@ from bot.corpus.about.called import called_in_full
 from bot.corpus.about.clues import Clues, front, known_title, listed_names
 from bot.corpus.about.held_office import without_trades
 from bot.corpus.about.in_office import person_in_office
+from bot.corpus.about.person_of_body import person_of_body
 from bot.corpus.about.portrayed import portrayed
+from bot.corpus.about.series import series_of_title
 from bot.corpus.about.weighed_speaker import weighed_speaker
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, vocabulary
@@ -168,16 +170,18 @@ def _without_han_office(name: str) -> str:
 
 def _announced(seen: Clues) -> tuple[str, str] | None:
     """The speaker whom title or introduction announces: `An interview with …`."""
-    every = [text for text in (*seen.texts[1:], *seen.header.headings) if text]
+    shown = seen.header.title if seen.header.title not in seen.texts else ""
+    every = [text for text in (*seen.texts[1:], shown, *seen.header.headings) if text]
     introduction = [text for text in every if not _NAMED_ALONE.match(text)]
     found = list(_marked(introduction, seen))
     asked = [each for each in found if each[0] not in seen.authors or each[0] in seen.title]
     asked.sort(
         key=lambda each: (
+            each[0] == series_of_title(seen),
             not (
                 announced.closes_title(each[0], seen.title)
                 and any(each[0] in text for text in seen.header.introduction)
-            )
+            ),
         )
     )
     called = _by_first_name(introduction, seen)
@@ -212,7 +216,9 @@ def _marked(introduction: Sequence[str], seen: Clues) -> Iterator[tuple[str, str
         cased = bare.lower() != bare.upper() and len(bare.split()) > 2
         bare = without_trades(bare) if cased else bare
         bare = next((author for author in seen.authors if author in phrase), bare)
-        bare = _of_body(names.in_one_script(offices.without_trade(bare)), seen)
+        if phrase in met and " " not in bare and bare.istitle():
+            bare = names.expand(bare, seen.header.introduction, seen.common) or bare
+        bare = person_of_body(names.in_one_script(offices.without_trade(bare)), seen)
         if people.is_person(bare, seen.common):
             bare = inflected.nominative_in(bare, [*introduction, *seen.authors, *seen.after], texts)
             bare = names.tidy_case(bare) if bare.isupper() else bare
@@ -238,21 +244,6 @@ def _introduced(seen: Clues) -> tuple[str, str] | None:
         if people.is_person(name, seen.common) and name not in seen.authors:
             return name, offices.role_near(name, seen.texts)
     return None
-
-
-def _of_body(name: str, seen: Clues) -> str:
-    """A name without the body that its particle leads to: `Ann Reed de Brume` is `Ann Reed`.
-
-    Both are then named apart from each other elsewhere.
-    """
-    parted = names.PARTICLE_INSIDE.search(name)
-    if not parted or " " not in name[: parted.start()]:
-        return name
-    person, body = name[: parted.start()], name[parted.end() :]
-    text = " ".join([*seen.texts, *(turn.text for turn in seen.turns[:4])])
-    alone = re.search(rf"(?<!\w){re.escape(person)}(?!\w|{re.escape(parted[0])})", text)
-    named = re.search(rf"(?<!\w)(?<!{re.escape(parted[0])}){re.escape(body)}(?!\w)", text)
-    return person if alone and named else name
 
 
 def _by_first_name(introduction: Sequence[str], seen: Clues) -> str:

@@ -143,7 +143,7 @@ def told(texts: Sequence[str], asks: Callable[[str], bool]) -> Iterator[Encounte
                 subject = _SENTENCE.split(before)[-1].strip()
                 named_before = _GERMAN_NOUN_ALONE.fullmatch(subject)
                 first = _FIRST.search(subject if named_before else before)
-                second = _SECOND.match(after)
+                second = None if _TO_US.match(after) else _SECOND.match(after)
                 yield from _met(
                     "answered" if tells or passive else way,
                     first,
@@ -213,7 +213,7 @@ def _met(
 
 def _left_answers(first: re.Match[str], second: re.Match[str], asks: Callable[[str], bool]) -> bool:
     for party, answers in ((first, False), (second, True)):
-        if asks(party["name"]) or names.is_body(party["name"]):
+        if asks(party["name"]) or names.is_body(party["name"]) or _is_led(party["name"]):
             return answers
     described, other = (
         bool(party["after"])
@@ -223,9 +223,19 @@ def _left_answers(first: re.Match[str], second: re.Match[str], asks: Callable[[s
     return described and not other
 
 
+def _is_led(name: str) -> bool:
+    """Whether a name of several words begins with its article, as a magazine's: `The Low Tide`."""
+    return (
+        name.startswith("The ")
+        and name.count(" ") > 1
+        and not any(map(offices.office, name.split()))
+    )
+
+
 def _clean(name: str) -> str:
     """A name without quotes and without the sentence that follows it."""
-    return _STOP.split(name, maxsplit=1)[0].strip(" .,'’«»“”„\"《》-")
+    bare = _STOP.split(name, maxsplit=1)[0].removesuffix("'s").removesuffix("’s")
+    return bare.strip(" .,'’«»“”„\"《》-")
 
 
 def _chinese(phrase: str) -> str:

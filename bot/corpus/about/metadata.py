@@ -44,8 +44,8 @@ _WITH = re.compile(r"^[–—-]+\s?Interview with\s+(?P<names>[^.?!]+)$")
 _WITH_PLACE = re.compile(rf"(?P<name>{names.PERSON}), {names.CAPITAL}\.?")
 """Who wrote, and where: `Любов Базова, Київ`."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_HANDLE = re.compile(r"^([a-z]{2,12})-([a-z]{3,16})$")
-"""How makers of sites write authors in front matter: `ann-reed`."""
+_HANDLE = re.compile(r"^([a-z]{2,12})[-_]([a-z]{3,16})$")
+"""How makers of sites write authors in front matter: `ann-reed`, `ann_reed`."""
 _NOBODY = frozenset({"admin", "administrator", "editor", "staff", "webmaster", "user", "guest"})
 
 

@@ -258,7 +258,8 @@ def medium(part: str) -> str:
     """The newspaper that a part of a masthead names: a body, quoted, or with an article."""
     if quoted := _QUOTED.search(part):
         return quoted[1].strip()
-    if OCCASION.search(part) or part.casefold() in vocabulary.HOME_LINKS:
+    linked = part.casefold() in vocabulary.HOME_LINKS or part.casefold().endswith(" rss")
+    if linked or OCCASION.search(part):
         return ""
     pieces = re.split(r"\s*/\s*", part)
     if len(pieces) > 1:

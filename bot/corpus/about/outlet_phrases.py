@@ -134,7 +134,8 @@ def worded(seen: Clues, speaker: str) -> Iterator[str]:
     yield from _told_to(seen, speaker)
     yield from _encountered(seen, speaker)
     yield from _said_on(seen.texts)
-    yield from filter(_is_medium, re.split(r"\s*[,|–—:]\s*", seen.title))
+    parts = re.split(r"\s*[,|–—:]\s*", seen.title)
+    yield from filter(_is_medium, parts if len(parts) > 1 else ())
     for pattern in (_CHINESE_OUTLET, _CHINESE_ASKING):
         yield from (hit[1] for text in seen.texts if (hit := pattern.search(text)))
 
@@ -261,6 +262,7 @@ def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
                 len(name.split()) == 1
                 and len(name) > 1
                 and text[hit.end() : hit.end() + 1] != "/"
+                and not name.endswith(("'s", "’s"))
                 and not offices.office(name)
                 and name.casefold() not in seen.common
                 and not masthead.WORDS_OF_DATE.fullmatch(name)

@@ -115,6 +115,8 @@ _PRONOUNS = frozenset({"i", "he", "she", "it", "we", "you", "they"})
 """Words that begin the sentence behind a name: `Instagram. She’s`."""
 _INSIDE_TITLES = frozenset({"Of", "The", "And", "For", "In", "To", "On"})
 """Words that stand in the middle of titles set in capitals, and of no name: `Humans Of Skarn`."""
+_LETTERED = re.compile(r"\s[A-WYZ]$")
+"""The letter behind what is counted: `Appendix F`, `Participant A`."""
 _LONGEST_SHORT = 5
 """Letters of what is shortened inside a name, full stop included: `Chas.`."""
 _CONTEST = re.compile(
@@ -173,6 +175,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
         and low[0] not in _SMALL_FIRST | _PLACED | _ARTICLES
         and low[-1].replace("’", "'").partition("'")[0] not in _PRONOUNS
         and not any(len(token) > _LONGEST_SHORT and token.endswith(".") for token in tokens[:-1])
+        and not _LETTERED.search(name)
         and not names.is_body(name)
         and not names.OCCASION.search(name)
         and not all(token in offices.places() for token in low)

@@ -124,6 +124,7 @@ def _reading(
     if any(hints.sides.get(turn.who) for turn in chair):
         others, chair = turns, []
     turns = _after_title(_with_sides(others, hints, known=known), lines)
+    turns = [*_opening(turns, lines), *turns]
     if all(turn.asking for turn in turns):
         turns = [half for turn in turns for half in split_question(turn)]
         yield Cut("questions", tuple(turns), names, known)
@@ -196,6 +197,21 @@ def _cut(
         moment = lines[place].moment
         turns.append(Turn(False, person[label.key], tuple(paragraphs), place, moment))
     return turns
+
+
+def _opening(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
+    """What is said right before the first reply and has a time stamp, but no label.
+
+    Whoever makes a podcast need not label how it begins: `[00:01:35] Hi, Ann.`.
+    """
+    first = turns[0].place
+    timed = first and all(lines[place].moment is not None for place in (first - 1, first))
+    if not timed or turns[0].asking or lines[first - 1].kind is not Block.TEXT:
+        return []
+    start = first - 1
+    while start and lines[start - 1].moment is not None:
+        start -= 1
+    return [Turn(True, "", tuple(lines[start:first]), start, lines[start].moment)]
 
 
 def _unset(line: Line, head: Line) -> Line:

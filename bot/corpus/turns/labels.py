@@ -11,6 +11,8 @@ MAX_LABEL_CHARS = 64
 TIME = r"(?:\d{1,2}[:.])?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?"
 _DROPPED = re.compile(r"\w-\s")
 """A word that breaks off or a hyphen behind a label, neither of which stands inside of one."""
+_OWNED = re.compile(r"['’]s\s[a-z]")
+"""Something that is somebody's: `Ann Reed's contacts`."""
 _ABBREVIATED = re.compile(
     r"\b(?:Prof|Mrs?|Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev|Capt|Col|Sgt|Lt|Ing|Dott|Dra?|Sra?|Sig|проф|акад)\.\s*",
     re.IGNORECASE,
@@ -114,6 +116,7 @@ def shape(name: str, *, loose: bool = False) -> bool:
     listed = {plain, _TAIL.sub("", plain)} & vocabulary.NO_SPEAKER
     if (
         _DROPPED.search(name)
+        or _OWNED.search(name)
         or (listed and not is_initials(name))
         or (_THAI.search(plain) and vocabulary.holds_question(plain))
         or any(c in plain for c in '?？!！;；,，。を"“”/\\=+{}|')

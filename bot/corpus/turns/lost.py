@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.corpus.lines import Block, Line, covered, merge
 from bot.corpus.turns import labels
@@ -103,7 +104,14 @@ def asked_between(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
     asked = sum(turn.asking for turn in made)
     named = sum(not turn.asking and ends_asking(turn.text) for turn in made)
     clear = _asks_unlabelled(made[0].lines[0]) and asked > 2 and named * 5 <= len(turns)
+    clear = clear and not (_alternate(turns) and asked * 2 < len(turns))
     return [_without_dashes(turn) for turn in made] if clear else []
+
+
+def _alternate(turns: Sequence[Turn]) -> bool:
+    """Whether two people speak in turn, so that one of them asks."""
+    changes = sum(turn.who != other.who for turn, other in pairwise(turns))
+    return len({turn.who for turn in turns}) == 2 and changes > thresholds.WHOLLY * (len(turns) - 1)
 
 
 def _asks_unlabelled(line: Line) -> bool:

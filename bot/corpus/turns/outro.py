@@ -63,15 +63,23 @@ _CLOSING = re.compile(
 )
 
 
+_EDITED = re.compile(
+    r"[*_(\[]*(?:this|the|our)\s(?:interview|conversation|discussion|transcript|q\s?&\s?a)\s(?:has\sbeen|was|is)\s"
+    r"(?:\w+\s){0,2}(?:edited|condensed)",
+    re.IGNORECASE,
+)
+"""What an editor writes below a talk: `This conversation has been edited for clarity.`"""
+_LAST_LINES = 6
 _LONGEST_LEAVE = 100
 _LEAVE_LINES = 3
 """Last lines of a document in which whoever asks takes leave."""
 
 
 def thanks_for_interview(lines: Sequence[Line]) -> str:
-    """The last line where it is thanks for an interview, which says what the document is."""
+    """The last line that is thanks for an interview, or says that one was edited."""
+    edited = (line.text for line in lines[-_LAST_LINES:] if _EDITED.match(line.text))
     text = lines[-1].text if lines else ""
-    return text if _is_thanks_for_interview(text) else ""
+    return text if _is_thanks_for_interview(text) else next(edited, "")
 
 
 def _is_thanks_for_interview(text: str) -> bool:

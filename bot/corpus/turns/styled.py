@@ -18,6 +18,8 @@ _SECTION = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节節部]|\s)|[IVX]{1,4}[.)]\s|\d{1,2}[.)、]\s?\D)"
 )
 """How the headings of sections are numbered: `二、`, `II.`."""
+_PLAIN_ASKING = 0.3
+"""Share of the paragraphs without a dress that may ask where those in it are the questions."""
 _SAMPLE = 8
 """Turns by which the language of a page is told."""
 _SENTENCE = re.compile(r"[.!…:。！：，,;]$")
@@ -39,7 +41,7 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
             boxed = _without_box(_below_announcement(list(turns)))
             titled = _without_title(boxed, mark, told=told)
             yield Cut(mark, tuple(_without_sections(titled, mark)))
-            if mark in {"bold", "italic", "quoted"}:
+            if mark in {"bold", "italic", "quoted"} and not _is_asking(lines, dresses, mark):
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
             if mark == "lead":
                 yield Cut("lead answers", tuple(worded.answers_led(lines, dresses)))
@@ -75,6 +77,15 @@ def _with_other_headings(
     for place in slipped:
         made[place], worn[place] = replace(lines[place], level=level), dresses[usual[0]]
     return made, worn
+
+
+def _is_asking(lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str) -> bool:
+    """Whether most paragraphs in a dress end in a question mark and hardly any other does."""
+    ends = [
+        (mark in dress, ends_asking(line.text)) for line, dress in zip(lines, dresses, strict=True)
+    ]
+    worn, others = ([asked for one, asked in ends if one is side] for side in (True, False))
+    return sum(worn) * 2 > len(worn) and sum(others) < _PLAIN_ASKING * len(others)
 
 
 def _without_section(turn: Turn) -> Turn:

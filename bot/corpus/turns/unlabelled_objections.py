@@ -45,6 +45,8 @@ _CALLED = re.compile(
 _CAPITAL = r"[^\W\d_a-z][\w'’-]+"
 _BY_NAME = re.compile(
     rf"^(?:(?i:{vocabulary.alternatives('greeting')}),?\s+)?(?P<name>[^\W\d_a-z][\w'’-]{{2,}})(?:\s{_CAPITAL})?\s?[,!]"
+    rf"|^(?P<thanked>[^\W\d_a-z][\w'’-]{{2,}})\s(?i:thanks|thank\syou|welcome)(?!\w)"
+    rf"|^(?i:thanks|thank\syou|welcome),?\s(?P<welcome>[^\W\d_a-z][\w'’-]{{2,}})\s(?i:for|to)\s"
     rf"|,\s(?P<inside>[^\W\d_a-z][\w'’-]{{2,}})(?:\s{_CAPITAL})?\s?[,?!]"
 )
 """Who is called by a name alone: `Bonjour Anne, …`, `What do you do, Ola Brandt?`"""
@@ -80,7 +82,7 @@ def _addressed(cut: Cut, about: str) -> bool:
     """
     asked = [turn.text[: searched.CALLED_CHARS] for turn in cut.turns if turn.asking]
     found = (hit["name"] for text in asked for hit in _CALLED.finditer(text))
-    bare = (hit["name"] or hit["inside"] for text in asked for hit in _BY_NAME.finditer(text))
+    bare = (next(filter(None, hit.groups())) for text in asked for hit in _BY_NAME.finditer(text))
     named = [rf"(?<!\w){re.escape(name)}(?!\w)" for name in found]
     named += (
         rf"(?<!\w){re.escape(name)}\s{_CAPITAL}|{_CAPITAL}\s{re.escape(name)}(?!\w)"
