@@ -33,7 +33,8 @@ _REFERS = re.compile(
 
 _AND = r"(?:,? and (?:also )?|, (?:and |also )?|,? (?:и|а) (?:ещ[её] |также )?|, ещ[её] )"
 _ABOUT = r"(?:about|on|regarding|об?|обо|про|насч[её]т)"
-_SUBJECT = r"\w[\w’'-]*(?: [\w’'-]+){0,2}?"
+_PLACED = r"(?:in|at|on|for|from|since|before|after|during|в|во|на|за|с|до|после)"
+_SUBJECT = rf"(?!{_PLACED} )\w[\w’'-]*(?: [\w’'-]+){{0,2}}?"
 _BOTH = re.compile(
     rf"(?P<before>(?:.* )?{_ABOUT} )(?P<one>{_SUBJECT}){_AND}(?:{_ABOUT} )?(?P<other>{_SUBJECT})"
     r"(?P<end>[\s?.!]*)",
@@ -44,6 +45,19 @@ _BOTH_CHINESE = re.compile(
     "(?P<one>[^，、和]{2,6})(?:[，、]?(?:还有|還有|以及|和)|[，、])(?P<other>[^，、和？?吗]{2,6})"
     "(?P<end>[？?吗嗎]*)"
 )
+
+_YEAR = r"(?:1[89]|20)\d\d"
+_YEARS = re.compile(
+    rf"(?P<before>.*?)(?P<placed>\b(?:in|for|since|en|im|в|за) )(?P<one>{_YEAR})"
+    rf"(?:{_AND}| y | et | und )(?P=placed)?(?P<other>{_YEAR})"
+    r"(?:\s(?:год(?:у|ах|ы)|гг?\.))?(?P<end>[\s?.!]*)",
+    re.IGNORECASE,
+)
+_YEARS_CHINESE = re.compile(
+    rf"(?P<before>.*?)(?P<placed>)(?P<one>{_YEAR})年?(?:还有|還有|以及|[和与與跟、])"
+    rf"(?P<other>{_YEAR})(?P<end>年[^和与與]*)"
+)
+"""Two years that a question is asked of."""
 
 
 def refers_back(question: str) -> bool:
@@ -74,16 +88,18 @@ def joined_questions(said: str) -> list[str]:
 
 
 def asked_about_both(said: str) -> tuple[list[str], list[str]]:
-    """The two questions of one about two things, and the things; nothing for any other.
+    """The two questions of one about two things or two years, and these; nothing for any other.
 
     Args:
         said: What somebody wrote.
     """
     line = " ".join(said.split())
-    found = None
-    if len(line) <= MAX_JOINED_CHARACTERS:
-        found = _BOTH_CHINESE.fullmatch(line) or _BOTH.fullmatch(line)
-    if found is None:
+    if len(line) > MAX_JOINED_CHARACTERS:
         return [], []
-    subjects = [found["one"], found["other"]]
-    return [f"{found['before']}{each}{found['end']}" for each in subjects], subjects
+    if found := _YEARS.fullmatch(line) or _YEARS_CHINESE.fullmatch(line):
+        before, subjects = found["before"] + found["placed"], [found["one"], found["other"]]
+    elif found := _BOTH_CHINESE.fullmatch(line) or _BOTH.fullmatch(line):
+        before, subjects = found["before"], [found["one"], found["other"]]
+    else:
+        return [], []
+    return [f"{before}{each}{found['end']}" for each in subjects], subjects

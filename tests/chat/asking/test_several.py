@@ -65,6 +65,22 @@ def test_what_a_sentence_joins(said: str, questions: list[str]) -> None:
         ),
         ("她怎么看大桥，还有港口？", ["她怎么看大桥？", "她怎么看港口？"]),
         ("tolls and ferries", []),
+        (
+            "what about tolls in 2021 and ferries",
+            ["what about tolls in 2021", "what about ferries"],
+        ),
+        (
+            "what about tolls in 2021 and in 2023?",
+            ["what about tolls in 2021?", "what about tolls in 2023?"],
+        ),
+        ("tolls in 2021 and 2023", ["tolls in 2021", "tolls in 2023"]),
+        ("что с паромом в 2021 и 2023", ["что с паромом в 2021", "что с паромом в 2023"]),
+        ("паром в 2021 и в 2023 году?", ["паром в 2021?", "паром в 2023?"]),
+        ("паром за 2021 и 2023 годы", ["паром за 2021", "паром за 2023"]),
+        ("2021和2023年的渡轮", ["2021年的渡轮", "2023年的渡轮"]),
+        ("2021年和2023年的渡轮", ["2021年的渡轮", "2023年的渡轮"]),
+        ("tolls between 2021 and 2023", []),
+        ("tolls in 2021 and 20235", []),
     ],
 )
 def test_what_is_asked_about_both(said: str, questions: list[str]) -> None:
