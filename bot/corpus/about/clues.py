@@ -9,7 +9,7 @@ from bot.corpus.about.data_lines import Header
 from bot.corpus.about.masthead import JOB
 from bot.corpus.lines import Page
 from bot.corpus.turns.turn import Turn
-from bot.corpus.words import thresholds
+from bot.corpus.words import thresholds, vocabulary
 
 _KEYS = {
     "title": "full_title title headline name post_title 标题 標題 título titulo titre заголовок",
@@ -42,6 +42,8 @@ _TITLE_TAIL = re.compile(
     r"\s+[|–—·»-]\s+|\s*[|_｜]\s*"
     r"|(?<=[\u3040-\u9fff”》」！？])\s?-{1,2}\s?(?=[\u3040-\u9fff])"
 )
+_FEWEST_ANNOUNCING, _MOST_OF_SITE = 2, 4
+"""Words of an interview's title behind that of a site, and of the latter."""
 _CLAUSE = re.compile(r"(?<=\w\w)[.!?…]+\s+|\s*[,;:—–]\s+")
 _I_AM = re.compile(r"^(?:I['’]m|I am|my name is)\s+", re.IGNORECASE)
 _FILE_ENDING = re.compile(
@@ -205,9 +207,17 @@ def without_site(title: str, site: str = "") -> tuple[str, str]:
     if not breaks:
         return title.strip(), ""
     head, tail = title[: breaks[-1].start()].strip(), title[breaks[-1].end() :].strip()
+    if _is_announced_behind(head, tail):
+        head, tail = tail, head
     if tail.casefold() == site.casefold() or len(tail) <= thresholds.LONGEST_SITE:
         return head, tail.split(", ", maxsplit=1)[0]
     return title.strip(), ""
+
+
+def _is_announced_behind(head: str, tail: str) -> bool:
+    """Whether the site stands first: `Harbour Magazine - Interview with Ola Brandt`."""
+    told = vocabulary.of_interview(tail) and not vocabulary.of_interview(head)
+    return told and len(tail.split()) > _FEWEST_ANNOUNCING and len(head.split()) <= _MOST_OF_SITE
 
 
 def address(value: object) -> str | None:

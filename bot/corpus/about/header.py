@@ -30,7 +30,6 @@ _LONG_WORD = 14
 _TOP = 6
 _LEAST_TITLE = 3
 """Words of a line in bold from which on it is a title rather than a name."""
-_UNSPACED = re.compile(r"[\u3040-\u9fff]{3}|[가-힣]{2}")
 _REFERENCE = re.compile(
     r"[\s,|·–—-]*\b(?:reference|ref|catalogue|catalog|accession)\b\.?\s*(?:no|number|nr)?\.?\s*[:：].*$",
     re.IGNORECASE,
@@ -133,8 +132,7 @@ def _title_heading(
     ]
     top = min((line.level for line in heads), default=0)
     first = [line for line in heads if line.level == top]
-    title = next((line for line in first if not titles.is_generic(line.text)), None)
-    return title or next(iter(first), None)
+    return titles.among_headings(first)
 
 
 def _from_bold_title(lines: Sequence[Line], header: Header, *, certain: bool) -> Sequence[Line]:
@@ -226,12 +224,10 @@ def _titled(line: Line, header: Header, *, first: bool) -> bool:
         return False
     rest = f"{line.text[: hit[1]]} {line.text[hit[2] :]}"
     body = names.is_body(rest.strip(" ,|·•–—-()")) and not names.OCCASION.search(rest)
-    if body or len(SEPARATOR.split(line.text)) > 2:
+    if (body and not titles.is_visit(rest)) or len(SEPARATOR.split(line.text)) > 2:
         return False
     words = [word for word in WORDS_OF_DATE.sub(" ", rest).split() if word[0].isupper()]
-    unspaced = bool(_UNSPACED.search(rest)) and (
-        vocabulary.of_interview(rest) or "_" in rest or bool(names.OCCASION.search(rest))
-    )
+    unspaced = titles.is_unspaced(rest, heads=line.level == 1)
     if len(words) < 2 and max(map(len, words), default=0) < _LONG_WORD and not unspaced:
         return False
     header.date = header.date or hit[0]

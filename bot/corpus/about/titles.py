@@ -1,10 +1,11 @@
 """Which lines can be a title: how titles are worded, and what looks like one and is none."""
 
 import re
+from collections.abc import Sequence
 
 from bot.corpus.about import dates, names
 from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE, undated
-from bot.corpus.lines import Line
+from bot.corpus.lines import Line, letters_only
 from bot.corpus.turns import fields
 from bot.corpus.words import thresholds, vocabulary
 
@@ -56,6 +57,47 @@ _OF_SITE = re.compile(
 )
 """Lines of a site's own above a text: what it collects, a term of office."""
 _CATALOGUED = re.compile(rf"{names.CAPITAL}, {names.CAPITAL}")
+
+
+_UNSPACED = re.compile(r"[\u3040-\u9fff]{3}|[가-힣]{2}")
+_VISIT = re.compile(r"(?:訪問|访问|採訪|采访|專訪|专访|訪談|访谈|對談|对谈|座談|座谈)\s*$")
+_FEWEST_UNSPACED = 5
+"""Letters of a first heading in East Asian print, beside its date, above which it is a title."""
+_LEAST_TITLE = 3
+"""Words of a heading that is none of an interview, below which another one goes first."""
+
+
+def among_headings(first: Sequence[Line]) -> Line | None:
+    """Which of the highest headings is the title: the first, unless just a word or two stand there.
+
+    A page may head its picture with a name and its interview with a title of its own.
+    """
+    title = next((line for line in first if not is_generic(line.text)), None)
+    if title and len(title.text.split()) < _LEAST_TITLE and not is_interview_title(title):
+        title = next(filter(is_interview_title, first), title)
+    return title or next(iter(first), None)
+
+
+def is_visit(text: str) -> bool:
+    """Whether an East Asian line ends in a visit or a talk: `港灣週刊駐東京訪問`."""
+    return bool(_VISIT.search(text))
+
+
+def is_unspaced(rest: str, *, heads: bool) -> bool:
+    """Whether what stands beside a date is a title in East Asian print.
+
+    Args:
+        rest: What stands beside it.
+        heads: Whether it is set as the first heading.
+    """
+    told = (
+        vocabulary.of_interview(rest)
+        or is_visit(rest)
+        or "_" in rest
+        or names.OCCASION.search(rest)
+    )
+    long = heads and len(letters_only(rest)) > _FEWEST_UNSPACED
+    return bool(_UNSPACED.search(rest)) and bool(told or long)
 
 
 def is_of_site(text: str) -> bool:

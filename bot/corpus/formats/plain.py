@@ -9,7 +9,11 @@ from bot.corpus.lines import MOST_LINES, Block, Line, clean
 from bot.corpus.remark import DocumentError
 
 BREAK = re.compile(r"\r\n|[\r\n\u0085\u2028\u2029\f\v]")
-_RULE = re.compile(r"^\s*(?:[-=*_~#•·.■□◆◼*–—]\s*){3,}$|^--\s*$|^\s*[■□◆◼]\s*$")
+_RULE = re.compile(
+    r"^\s*(?:[-=*_~#•·.■□◆◼*–—]\s*){3,}$|^--\s*$|^\s*[■□◆◼]\s*$"
+    r"|^\s*</?[^\W\d_][\w=.:-]{1,30}>\s*$"
+)
+"""Rows that part: of marks, or of a mark of collections of texts, `<TXT=3b>`."""
 _ITEM = re.compile(r"^\s*[•·▪‣◦*]\s+(?=\S)")
 _COLUMN = re.compile(r"^\s*((?:[A-ZА-ЯЁ][\w.'’-]{0,20} ?){1,3})(?:\t+| {3,})(?=\S)")
 """A name in a column of its own, as typewritten transcripts have it."""

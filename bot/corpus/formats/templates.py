@@ -6,7 +6,8 @@ _SERVED = re.compile(r"<%(?:(?!%>).){0,4000}%>", re.DOTALL)
 """What a server fills in: `<%@ page language="java" %>`."""
 _ADDRESS = re.compile(
     r"\]\(\s*(?:\{\{(?:(?!\}\}).){1,200}\}\}|\{%(?:(?!%\}).){1,200}%\}){1,3}[^()\s]{0,200}"
-    r"(?:\s+\"[^\"\n]{0,200}\")?\s*\)"
+    r"(?:\s+\"[^\"\n]{0,200}\")?\s*\)",
+    re.DOTALL,
 )
 """The address of a link that a template writes: `[notes]({% post_url 2020-05-01-notes %})`."""
 _HUGO = re.compile(r"\{\{(?P<sign>[<%])(?P<name>(?:(?![%>]\}\}).){0,4000})[%>]\}\}", re.DOTALL)

@@ -18,6 +18,9 @@ _SHORT_OFFICES = frozenset({"sec", "gen", "adm", "amb", "sen", "rep", "gov", "lt
 """How transcripts shorten an office once it was printed in full: `SEC. REED`."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "i", "и", "ve"})
+_MISPRINTED, _LONG_ENOUGH = 2, 7
+"""How much rarer than the word for a role its misprint is, `Entrvistador`, and of how many letters
+at least."""
 MAX_PEOPLE = 300
 """Labels of one document that are compared with one another; in a talk of more, none are joined."""
 
@@ -46,10 +49,21 @@ def people(found: dict[str, LabelTally], chosen: frozenset[str]) -> dict[str, st
         sizes[full] += found[name].count
     known = {damaged.label_key(name): person[name] for name in chosen if sizes[person[name]] > 2}
     for name in chosen:
-        if sizes[person[name]] < 2 and not role_word(name) and not is_counted(name):
+        if near := _misprint(name, sizes):
+            person[name] = near
+        elif sizes[person[name]] < 2 and not role_word(name) and not is_counted(name):
             near = damaged.nearest(damaged.label_key(name), known, exact=False)
             person[name] = near or person[name]
     return person
+
+
+def _misprint(name: str, sizes: Counter[str]) -> str | None:
+    """The word for a role that a rarer label is a misprint of: `Entrvistador`."""
+    if role_word(name) or len(name) < _LONG_ENOUGH:
+        return None
+    often = sizes[name] * _MISPRINTED
+    roles = {damaged.label_key(one): one for one in sizes if role_word(one) and sizes[one] > often}
+    return damaged.nearest(damaged.label_key(name), roles, exact=False)
 
 
 def _same(short: str, full: str, entry: LabelTally) -> bool:

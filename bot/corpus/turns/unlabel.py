@@ -53,13 +53,14 @@ def unlabel(cut: Cut) -> Cut:
     names: dict[str, str] = {}
     for label, turn in zip(first, cut.turns, strict=True):
         head = turn.lines[0] if turn.lines else Line("")
-        who = turn.who
+        who, lead = turn.who, None
         if label and _is_label(label, turn, sides):
             head, who = head.cut(label.start), sides.person.get(label.key, label.key)
             names[who] = max(names.get(who, ""), label.name, key=len)
         elif lead := _LEAD.match(head.text):
             head = head.cut(lead.end())
-        elif turn.asking and (number := _NUMBER.match(head.text)):
+        bare = lead is None and (who == turn.who or labels.role_word(who))
+        if turn.asking and bare and (number := _NUMBER.match(head.text)):
             head = head.cut(number.end())
         turns.append(replace(turn, who=who, lines=(head, *turn.lines[1:])))
     replies = sides.sizes[False]
