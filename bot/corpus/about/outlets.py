@@ -43,6 +43,8 @@ _SOURCE_NAMED = re.compile(
 _PRESS_ROOM = re.compile(r"([\u4e00-\u9fff]{2,8}(?:省|庁|府|院|会|都|道|県|市))\s?(?:記者)?会見室")
 """In whose press room a Japanese minister spoke: `港湾省 記者会見室`."""
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)\.\s")
+_KIND = re.compile(rf"{vocabulary.alternatives('interview')}|real|own|original|live", re.IGNORECASE)
+"""What front matter may give as source that is a kind of text: `fuente: entrevista`."""
 _ANY_STAFF = frozenset({"news", "press", "media", "web", "blog", "editorial", "communications"})
 """What is left of staff of no name: `News Team`."""
 _TOP_OF_PAGE, _FOOT_OF_PAGE = 12, 12
@@ -87,6 +89,7 @@ def _given(seen: Clues) -> Iterator[str]:
     if (
         given
         and not recorded
+        and not _KIND.fullmatch(str(given).strip())
         and str(given) not in seen.authors
         and not isinstance(given, (list, dict))
     ):

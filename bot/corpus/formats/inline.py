@@ -10,7 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.corpus.formats import pandoc, plain, site_marks
-from bot.corpus.lines import Line, Runs, clean
+from bot.corpus.lines import Line, Runs, clean, covered
+from bot.corpus.words import thresholds
 
 _INLINE = re.compile(r"<(/?)(b|strong|i|em|br)\b", re.IGNORECASE)
 _TAGS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "br": "break"}
@@ -43,6 +44,8 @@ _MARKED = re.compile(r"[\\`*_\[<&\n~]")
 """What may be a mark inside a paragraph, or parts its lines."""
 _LONGEST = 64 * 1024
 """Code points of a paragraph beyond which its marks are not looked at."""
+_LONG_ROW = 16
+"""Code points of a row from which on a word below it that is a link goes on with it."""
 _NOTED = re.compile(r"\[\^\w{1,20}\]")
 
 
@@ -69,7 +72,7 @@ def marked_lines(
         opens = told or not (wrapped or whole)
         line = runs.take(replace(base, opens=opens, gap=False, number="") if made else base)
         if line is not None:
-            broken = bool(made) and plain.continues(made[-1].text, line.text)
+            broken = bool(made) and _goes_on(made, line)
             made.append(replace(line, opens=False) if broken and not told else line)
 
     rows = [row.strip() for row in rows if not site_marks.PICTURE_ROW.match(row)]
@@ -91,6 +94,16 @@ def marked_lines(
             runs.add(content, **marks)
     end_line()
     return made
+
+
+def _goes_on(made: Sequence[Line], line: Line) -> bool:
+    """Whether a row goes on with the sentence above it, which may end in rows of links."""
+    begun = next((at for at in range(len(made) - 1, 0, -1) if made[at].opens), 0)
+    above = "".join(each.text for each in made[begun:])
+    linked = covered(line.links, line.text) > thresholds.WHOLLY and len(made[-1].text) > _LONG_ROW
+    return plain.continues(above if begun < len(made) - 1 else made[-1].text, line.text) or (
+        linked and above[-1:].isalpha() and above[-1:].lower() == above[-1:]
+    )
 
 
 def _pieces(text: str, references: Mapping[str, object]) -> Iterator[tuple[str, int, str, bool]]:

@@ -35,6 +35,8 @@ _TAG = re.compile(
     r"|video)(?![\w-])|!--)",
     re.IGNORECASE,
 )
+_ONE_CELL = re.compile(r"^\s*\|\s[^|]{40,}\s\|\s*$")
+"""A row of a table whose only cell is a paragraph."""
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
 _CELL = re.compile(r"(?<!\\)\|")
 _COLUMNS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)+$")
@@ -205,7 +207,7 @@ class _Reader:
             return own, place + 1
         if (tag := _TAG.match(row)) and (alone or tag[2].casefold() == "details"):
             return self._html(rows, place, tag[2].casefold())
-        if alone and row.lstrip().startswith("|") and row.count("|") > 2:
+        if alone and row.lstrip().startswith("|") and (row.count("|") > 2 or _ONE_CELL.match(row)):
             return self._table(rows, place)
         if _FENCE.match(row):
             end = next(

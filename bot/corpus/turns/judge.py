@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import pairwise
 
 from bot.corpus.remark import Remark, remark
 from bot.corpus.turns import sides
@@ -34,6 +35,10 @@ class Trust(IntEnum):
     """Both are named, or the labels are explained: nothing needs a judge."""
 
 
+_TWO, _OFTEN, _NEARLY_ALL = 2, 5, 0.8
+"""People, exchanges and share of the text from which on wording parts nothing beside labels."""
+
+
 def best_reading(
     cuts: Iterable[Cut], letters: int, about: str, trust: Trust = Trust.NONE
 ) -> Judged | None:
@@ -50,7 +55,26 @@ def best_reading(
         trust: What front matter says, which always wins.
     """
     judged = [_trusted(_judge(cut, letters, about), trust) for cut in cuts]
+    if any(map(_is_clear, judged)):
+        judged = [entry for entry in judged if entry.cut.scheme != "wording"]
     return max(judged, key=lambda entry: (not entry.objection, entry.worth), default=None)
+
+
+def _is_clear(judged: Judged) -> bool:
+    """Whether two people who are labelled again and again say nearly all of it, by turns.
+
+    Whatever each of them asks in passing parts nothing.
+    """
+    seen, turns = judged.figures, judged.cut.turns
+    turned = sum(left.who != right.who for left, right in pairwise(turns))
+    return (
+        judged.cut.scheme == "labels"
+        and not judged.objection
+        and len({turn.who for turn in turns}) == _TWO
+        and seen.exchanges >= _OFTEN
+        and seen.cover >= _NEARLY_ALL
+        and turned * 2 > len(turns)
+    )
 
 
 def _trusted(judged: Judged, trust: Trust) -> Judged:

@@ -19,6 +19,8 @@ _SAMPLED = re.compile(rf"(?im)^[\W_]*{vocabulary.alternatives('sampled')}")
 """How a list for candidates begins its answers: `Sample answer`."""
 _PROCEDURE = vocabulary.phrases("procedure")
 _MINUTES = re.compile(vocabulary.alternatives("minutes"), re.IGNORECASE)
+_FEW = 2
+"""Questions up to which the replies have to be most of the text, where only they are labelled."""
 _ROUND = 4
 """People from whom on a text that calls itself the minutes of a meeting is no press conference."""
 _CANDIDATES = frozenset(
@@ -48,6 +50,31 @@ _CANDIDATES = frozenset(
     }
 )
 """Labels under which model replies to questions of a job interview stand."""
+_OF_MINUTES = frozenset(
+    {
+        *(
+            "attendees",
+            "apologies",
+            "absent",
+            "protokollführung",
+            "anwesende",
+            "abwesende",
+            "traktanden",
+        ),
+        *("tagesordnung", "présents", "ordre du jour", "orden del día", "asistentes"),
+        *(
+            "присутствовали",
+            "повестка",
+            "повестка дня",
+            "参会人员",
+            "參會人員",
+            "與會人員",
+            "出席者",
+            "議題",
+        ),
+    }
+)
+"""Labels of data that minutes of a meeting have."""
 _COURT = frozenset(
     {"the court", "court", "the clerk", "judge", "the judge", "der vorsitzende", "суд"}
 )
@@ -122,11 +149,17 @@ def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
         return "play"
     procedures = sum(1 for turn in cut.turns if _PROCEDURE.search(turn.text.lower()))
     minutes = not said_so and len(cut.names) >= _ROUND and _MINUTES.search(about)
-    if minutes or procedures > thresholds.PROCEDURES_SURE * len(cut.turns):
+    if (
+        minutes
+        or _OF_MINUTES & {*cut.names}
+        or procedures > thresholds.PROCEDURES_SURE * len(cut.turns)
+    ):
         return "meeting"
     if not said_so and (like := _unlike_labelled(cut, seen, procedures)):
         return like
-    return "outside" if seen.cover < thresholds.LEAST_COVER_LABELLED else ""
+    few = cut.scheme == "questions" and seen.exchanges <= _FEW and not _named(cut)
+    least = thresholds.LEAST_COVER_UNANNOUNCED if few else thresholds.LEAST_COVER_LABELLED
+    return "outside" if seen.cover < least else ""
 
 
 def _unlike_labelled(cut: Cut, seen: Figures, procedures: int) -> str:

@@ -241,6 +241,7 @@ def _is_link(line: Line) -> bool:
         return False
     return (
         line.kind is Block.TEXT
+        and line.gap
         and len(text) < thresholds.LONGEST_LINKED
         and not re.search(r"[.!?…。！？]$", text)
     )
