@@ -53,6 +53,8 @@ async def _look_at_asker(query: CallbackQuery, context: Context) -> None:
     if asked is None or asked.forum_topic_created or asked.from_user is None:
         return  # such as an alert, which nobody asked for
     asker, chat, presser = asked.from_user, message.chat.id, query.from_user.id
+    if asked.sender_chat is not None and asked.sender_chat.id != chat:
+        return  # written as a channel, by nobody knows whom
     known = context.services.conversations.of_reply(chat, message.id)
     if known and known.person == presser:
         return  # perhaps with /ask in reply to what somebody else had written

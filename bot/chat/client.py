@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 from telegram import ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import ChatMigrated, NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
@@ -85,7 +85,8 @@ class Client(ExtBot[None]):
     ) -> int:
         """Sends a message, as `Bot.send_message` does, which also builds what was sent.
 
-        Nobody reads that, and to build it would take a tenth of an update's time.
+        Nobody reads that, and to build it would take a tenth of an update's time. A group that
+        became a supergroup meanwhile gets it there.
 
         Args:
             chat: Where.
@@ -100,8 +101,13 @@ class Client(ExtBot[None]):
         Raises:
             TelegramError: It was refused, or Telegram cannot be reached.
         """
-        where = {"chat_id": chat, "message_thread_id": thread, "reply_parameters": to}
-        sent = await self._post("sendMessage", where | _shown(html, markup))
+        where: Json = {"chat_id": chat, "message_thread_id": thread, "reply_parameters": to}
+        try:
+            sent = await self._post("sendMessage", where | _shown(html, markup))
+        except ChatMigrated as moved:
+            # There, other messages and topics have these numbers.
+            where = {"chat_id": moved.new_chat_id}
+            sent = await self._post("sendMessage", where | _shown(html, markup))
         number = sent.get("message_id") if isinstance(sent, dict) else None
         return number if isinstance(number, int) else 0
 

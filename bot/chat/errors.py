@@ -6,7 +6,6 @@ Nothing of an update is ever logged: no words, no ids, no token.
 import logging
 
 from telegram import Update
-from telegram.constants import ChatType
 from telegram.error import (
     BadRequest,
     Conflict,
@@ -19,9 +18,8 @@ from telegram.error import (
 from telegram.ext import ApplicationHandlerStop
 
 from bot.alerts.refusals import RefusalKind, refusal_of
+from bot.chat.apologies import awaits_alone, say_instead
 from bot.chat.context import Context
-from bot.chat.replying import refuse, say
-from bot.messages.markup.message import Message
 from bot.store.trouble import NotSavedError, StoreError
 
 _log = logging.getLogger(__name__)
@@ -56,9 +54,9 @@ async def on_error(update: object, context: Context) -> None:
         _log.warning(line)
     else:
         _log.error("A handler failed", exc_info=error)
-    if isinstance(update, Update) and _can_be_told(error):
+    if isinstance(update, Update) and awaits_alone(update) and _can_be_told(error):
         try:
-            await _apologise(update, context, _told(error))
+            await say_instead(update, context, _told(error))
         except TelegramError as second:
             _log.warning("The reader could not be told: %s", type(second).__name__)
     # No other handler of this update fails in the same way, and the reader is told once.
@@ -99,11 +97,3 @@ def one_line(error: BaseException) -> str:
         return f"Telegram could not be reached: {type(error).__name__}"
     # What is no answer of the Bot API, such as a page of a proxy, raises the base class itself.
     return "Telegram could not be understood" if type(error) is TelegramError else ""
-
-
-async def _apologise(update: Update, context: Context, key: str) -> None:
-    words = context.words
-    if update.callback_query:
-        await refuse(update.callback_query, context, key)
-    elif update.effective_chat and update.effective_chat.type == ChatType.PRIVATE:
-        await say(update, context, Message(words(key)))

@@ -1,18 +1,17 @@
 """Messages leave here: replies, messages edited in place, answers to presses."""
 
-import logging
 from collections.abc import Awaitable, Callable
 
 from telegram import CallbackQuery, ForceReply, MaybeInaccessibleMessage, ReplyParameters, Update
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
-from telegram.error import BadRequest
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.chat.context import Context
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip, plain
 
-_log = logging.getLogger(__name__)
+_NOT_MODIFIED = "message is not modified"
 
 
 async def reply(
@@ -114,9 +113,9 @@ async def show(
             await _edit(context, person, message, inline_message_id=inline)
         else:
             await _send_new(query, context, message)
-    except BadRequest as error:
+    except (BadRequest, ChatMigrated) as error:
         # Too old, deleted, or somebody else's: whatever the reason is, the reader gets the answer.
-        if "message is not modified" not in error.message.lower():
+        if _NOT_MODIFIED not in error.message.lower():
             await _send_new(query, context, message)
     await notice(query, context)
 
@@ -155,12 +154,23 @@ def _is_shown(query: CallbackQuery, message: Message) -> bool:
     )
 
 
-async def edit(context: Context, chat: int, sent: int, message: Message) -> None:
-    """Shows something else in a message of the bot; where it cannot, the message stays as it is."""
+async def edit(context: Context, chat: int, sent: int, message: Message) -> bool:
+    """Shows something else in a message of the bot.
+
+    Args:
+        context: Of the update.
+        chat: Where the message is.
+        sent: Its number.
+        message: What is shown.
+
+    Returns:
+        Whether it is there to be read; `False` when the message was deleted, or cannot be edited.
+    """
     try:
         await _edit(context, chat, message, chat_id=chat, message_id=sent)
     except BadRequest as error:
-        _log.debug("An answer was not edited: %s", type(error).__name__)
+        return _NOT_MODIFIED in error.message.lower()
+    return True
 
 
 async def _edit(context: Context, chat: int, message: Message, **where: int | str) -> None:

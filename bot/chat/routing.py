@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from telegram.ext import CallbackQueryHandler, CommandHandler, InlineQueryHandler, MessageHandler
+from telegram.ext import CallbackQueryHandler, InlineQueryHandler, MessageHandler
 from telegram.ext.filters import (
     ANIMATION,
     CAPTION,
@@ -33,6 +33,7 @@ from bot.chat.publishing import files, unanswered
 from bot.chat.subscribing import agreeing, awaiting, language, subscribe, subscriptions, transfer
 from bot.chat.subscribing.choosing import choose_or_ask
 from bot.chat.verifying.quotation import asks_to_verify, quotes, verify_written
+from bot.chat.written_commands import WrittenCommand
 from bot.messages.buttons.asking import (
     OpenAnswer,
     OpenChange,
@@ -54,6 +55,8 @@ from bot.messages.buttons.subscribing import (
 from bot.messages.publishing.unanswered import SYNONYMS, UNANSWERED
 from bot.messages.subscribing.choice_buttons import CHOICE_FIELDS
 from bot.messages.subscribing.language import LANGUAGE_FIELDS
+
+_FILE = Document.ALL & ~ANIMATION  # an animation comes as a document too
 
 
 def handlers() -> list[Handler]:
@@ -103,16 +106,14 @@ def _beginning(fields: str) -> Callable[[Choose], bool]:
 
 
 def _commands() -> list[Handler]:
-    return [
-        CommandHandler([*filter(None, (command.name, command.alias))], command.handler, NEW_MESSAGE)
-        for command in COMMANDS
-    ]
+    # What is written below a file in a private chat is said of the file.
+    allowed = NEW_MESSAGE & ~(ChatType.PRIVATE & _FILE)
+    return [WrittenCommand(command, allowed) for command in COMMANDS]
 
 
 def _messages() -> list[Handler]:
     private = NEW_MESSAGE & ChatType.PRIVATE
-    file = Document.ALL & ~ANIMATION  # an animation comes as a document too
-    edited = (TEXT | CAPTION) & ~file
+    edited = (TEXT | CAPTION) & ~(ChatType.PRIVATE & _FILE)
     written = edited & ~COMMAND
     said = NEW_MESSAGE & SPOKEN_TO & written
     return [
@@ -120,7 +121,7 @@ def _messages() -> list[Handler]:
         MessageHandler(UpdateType.GUEST_MESSAGE, answer_guest),
         *presence.presence_handlers(),
         MessageHandler(private & Fits(transfer.holds_subscriptions), transfer.import_file),
-        MessageHandler(private & file, files.preview_file),
+        MessageHandler(private & _FILE, files.preview_file),
         MessageHandler(private & FORWARDED & written & Fits(quotes), verify_written),
         MessageHandler(
             private & written & Fits(unanswered.answers_prompt), unanswered.answer_prompt
@@ -133,7 +134,7 @@ def _messages() -> list[Handler]:
         MessageHandler(said & says(is_choice_alone), choose_or_ask),
         MessageHandler(said & says(number_in), open_numbered),
         MessageHandler(said, ask),
-        MessageHandler(UpdateType.EDITED_MESSAGE & SPOKEN_TO & edited, ask_again),
+        MessageHandler(UpdateType.EDITED_MESSAGE & (SPOKEN_TO | COMMAND) & edited, ask_again),
         MessageHandler(private & ~StatusUpdate.ALL, fallback.not_text),
     ]
 

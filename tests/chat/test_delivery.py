@@ -14,7 +14,9 @@ from telegram.error import (
 from bot.alerts.pace import MAX_A_SECOND, Pace
 from bot.chat import delivery
 from bot.chat.delivery import Delivery
+from bot.local.telegram.chats import User
 from tests.alerts.conftest import DrivenClock
+from tests.conftest import Driver
 
 
 class Calls:
@@ -158,3 +160,21 @@ async def test_three_chats_that_have_to_wait_hold_everything_back() -> None:
         with pytest.raises(RetryAfter):
             await sender.send(chat, Calls(RetryAfter(600)))
     assert pace.alerts_held
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_group_that_moves_before_it_is_answered_is_answered_where_it_moved(
+    bot: Driver, ada: User
+) -> None:
+    group = bot.telegram.group("Readers", ada, kind="group")
+    (answer,) = await bot.say(ada, "/ask when does the northern bridge open", group)
+    bot.telegram.say(ada, "/ask when does the northern bridge open", group)
+    moved = bot.telegram.migrate(group)
+    # Another message has the number of the question there.
+    bot.telegram.say(ada, "hello", moved)
+    await bot.work()
+    (again,) = bot.telegram.sent(moved)
+    assert again["text"] == answer["text"]
+    assert "reply_to_message" not in again
+    await bot.press(ada, answer, "Next question")
+    assert len(bot.telegram.sent(moved)) == 2

@@ -124,3 +124,16 @@ async def test_what_is_shown_already_is_not_shown_again(bot: Driver, ada: User) 
     assert before == after
     assert not bot.telegram.unanswered()
     assert answer["text"] == shown
+
+
+async def test_what_somebody_asked_as_a_channel_may_be_opened_by_anybody(
+    bot: Driver, ben: User, group: Chat
+) -> None:
+    channel = bot.telegram.group("Channel", ben, kind="channel")
+    bot.telegram.say(ben, f"{QUESTION}", group, as_chat=channel)
+    await bot.work()
+    (answer,) = bot.telegram.sent(group)
+    before = answer["text"]
+    pressed = await bot.press(ben, answer, "The full answer")
+    assert "url" not in pressed
+    assert answer["text"] != before

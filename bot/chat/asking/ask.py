@@ -59,7 +59,12 @@ async def ask(update: Update, context: Context) -> None:
     placeholder = clip(words.plain("invite-placeholder"), MAX_LABEL_UNITS)
     force = ForceReply(selective=True, input_field_placeholder=placeholder)
     is_private = message.chat.type == ChatType.PRIVATE
-    await reply(update, context, Said(words("invite")), force=None if is_private else force)
+    invite = Said(words("invite"))
+    if sent := await reply(update, context, invite, force=None if is_private else force):
+        # The question may be written into the same message.
+        nothing, before = _Understanding("", ""), question_before(update, context)
+        base = before.base if before else ""
+        _remember(update, context, nothing, message, sent, said="", before=base)
 
 
 async def ask_again(update: Update, context: Context) -> None:
@@ -74,8 +79,10 @@ async def ask_again(update: Update, context: Context) -> None:
         return
     # It still follows on from the same question, whatever was asked since.
     answer, asked = await _answer_to(context, said, before.before)
-    await edit(context, message.chat.id, before.reply, answer)
-    _remember(update, context, asked, message, before.reply, said=said, before=before.before)
+    sent = before.reply
+    if not await edit(context, message.chat.id, sent, answer):
+        sent = await reply(update, context, answer)
+    _remember(update, context, asked, message, sent, said=said, before=before.before)
 
 
 async def answer_said(update: Update, context: Context, said: str) -> None:

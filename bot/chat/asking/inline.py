@@ -9,7 +9,7 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
-from bot.chat.asking.question import question_in
+from bot.chat.asking.question import asked_with
 from bot.chat.asking.starting import starting_views
 from bot.chat.asking.views import found_views
 from bot.chat.context import Context
@@ -58,7 +58,7 @@ async def answer_guest(update: Update, context: Context) -> None:
     if message is None or not message.guest_query_id:
         return
     query, words = message.guest_query_id, context.words
-    question = question_in(message, context.bot.username)
+    question = asked_with(message, context.bot.username)
     found = await _articles(question, context) if question else []
     article = found[0] if found else nothing_article(question, words)
     await context.services.delivery.call(

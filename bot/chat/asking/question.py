@@ -82,6 +82,22 @@ def asked_in(message: Message, bot: str) -> str:
     return "" if is_own else question_in(message, bot)
 
 
+def asked_with(message: Message, bot: str) -> str:
+    """The question in a message; in one that asks nothing itself, the one that it points to.
+
+    Args:
+        message: Somebody's message. What they picked out of the one that they reply to is meant
+            before all of that.
+        bot: The bot's username.
+    """
+    answered = message.reply_to_message
+    return (
+        question_in(message, bot)
+        or (message.quote.text if message.quote else "")
+        or (asked_in(answered, bot) if answered else "")
+    )
+
+
 def asks_nothing(question: str, languages: Iterable[str]) -> bool:
     """Whether a text consists of stop words alone, such as “how much?” or “a ты?”.
 

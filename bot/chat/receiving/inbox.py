@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from telegram.constants import ChatType, UpdateType
+from telegram.constants import UpdateType
 from telegram.error import TelegramError
 
+from bot.chat.apologies import awaits_alone, say_instead
 from bot.chat.context import Context, Verbatim, words_for
 from bot.chat.receiving.ledger import Ledger
 from bot.chat.receiving.parsing import (
@@ -19,8 +20,6 @@ from bot.chat.receiving.parsing import (
     id_of,
     parse_update,
 )
-from bot.chat.replying import refuse, say
-from bot.messages.markup.message import Message
 from bot.store.trouble import StoreError
 
 MAX_UNHANDLED = 16
@@ -252,17 +251,13 @@ class Inbox:
         now = time.monotonic()
         self._told = {chat: until for chat, until in self._told.items() if until > now}
         update = incoming.update
-        is_private = update.effective_chat and update.effective_chat.type == ChatType.PRIVATE
-        if incoming.chat in self._told or not is_private:
+        if incoming.chat in self._told or not awaits_alone(update):
             return
         self._told[incoming.chat] = now + SILENCE
         context = Context.from_update(update, self._application)
         try:
             context.words = await words_for(self._application.services, update.effective_user)
-            if update.callback_query:
-                await refuse(update.callback_query, context, "too-many")
-            else:
-                await say(update, context, Message(context.words("too-many")))
+            await say_instead(update, context, "too-many")
         except (StoreError, TelegramError) as error:
             log.warning("A reader could not be told: %s", type(error).__name__)
 

@@ -50,7 +50,7 @@ class Incoming:
     Attributes:
         id: Its number.
         kind: Such as `message`.
-        chat: Where it happened; for what happens in no chat, the person.
+        chat: Where it happened; for what happens in no chat of the bot's, the person.
         body: As Telegram sent it.
     """
 
@@ -97,7 +97,8 @@ def parse_update(raw: Json, bot: Bot) -> Incoming:
             raise TypeError("a message is in a chat")
         if change and not change.new_chat_member:
             raise TypeError("a change says what is so now")
-        place = update.effective_chat or update.effective_user
+        place = update.effective_user if update.guest_message else update.effective_chat
+        place = place or update.effective_user
         chat = place.id if place else 0
         if not isinstance(chat, int) or abs(chat) >= 2**63:
             raise TypeError("a chat is named by a number")

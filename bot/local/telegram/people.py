@@ -159,14 +159,14 @@ class People(World):
         """The presses that the bot left without an answer: there a client shows a clock."""
         return [query for query in self.callback_queries.values() if query.answer is None]
 
-    def ask_as_guest(self, user: User, text: str) -> InlineQuery:
-        """A person names the bot in a chat that it is not in."""
+    def ask_as_guest(self, user: User, text: str, **fields: object) -> InlineQuery:
+        """A person names the bot in a chat that it is not in; more fields of it may be given."""
         asked = InlineQuery(str(self.next_id()), user, text)
         self.guest_queries[asked.id] = asked
         elsewhere = {"id": CHANNEL_BASE - 1, "type": "supergroup", "title": "Elsewhere"}
         message = {"message_id": 1, "date": int(self.clock()), "chat": elsewhere}
         message |= {"from": user.json(), "guest_query_id": asked.id} | text_fields(text, [])
-        self.updates.put("guest_message", message)
+        self.updates.put("guest_message", message | fields)
         return asked
 
     def ask_inline(self, user: User, query: str, *, offset: str = "") -> InlineQuery:

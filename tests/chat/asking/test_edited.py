@@ -81,3 +81,34 @@ async def test_the_buttons_of_an_answer_outlive_an_edit_that_cannot_be_asked(
     pressed = await bot.press(ada, answer, "Back")
     assert "text" not in pressed
     assert answer["text"].startswith("Understood as:")
+
+
+async def test_an_answer_that_was_deleted_comes_anew(bot: Driver, ada: User) -> None:
+    asked = bot.telegram.say(ada, "will there be a toll on the bridge")
+    await bot.work()
+    (answer,) = bot.telegram.sent(ada)
+    del bot.telegram.chats[ada.id].messages[answer["message_id"]]
+    for question, said in (
+        ("when does the northern bridge open", "opens for traffic in April"),
+        ("will there be a toll on the bridge", "no toll for residents"),
+    ):
+        bot.telegram.edit(asked, question)
+        await bot.work()
+        (answer,) = bot.telegram.sent(ada)
+        assert said in answer["text"]
+
+
+async def test_the_question_may_be_written_into_the_command_that_lacked_it(
+    bot: Driver, ada: User
+) -> None:
+    group = bot.telegram.group("Readers", ada)
+    for chat, name in ((None, ""), (group, f"@{bot.telegram.me.username}")):
+        asked = bot.telegram.say(ada, f"/ask{name}", chat)
+        await bot.work()
+        for question, said in (
+            ("when does the northern bridge open", "opens for traffic in April"),
+            ("will there be a toll on the bridge", "no toll for residents"),
+        ):
+            bot.telegram.edit(asked, f"/ask{name} {question}")
+            await bot.work()
+            assert said in bot.telegram.sent(chat or ada)[-1]["text"]

@@ -210,3 +210,25 @@ async def test_filters_work_in_other_chats_too(bot: Driver) -> None:
     assert not any("toll" in each["title"] for each in found)
     _, found = await results(bot, "bridge until:2020")
     assert found == []
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize("marked", ["", "when does the northern bridge open"])
+async def test_a_guest_who_only_names_the_bot_asks_what_they_reply_to(
+    bot: Driver, marked: str
+) -> None:
+    ada, ben = bot.telegram.person("Ada"), bot.telegram.person("Ben")
+    chat = {"id": -7, "type": "group", "title": "Elsewhere"}
+    question = "I wonder about ferries. when does the northern bridge open"
+    answered = {"message_id": 1, "date": 1, "chat": chat, "from": ben.json()}
+    asked = bot.telegram.ask_as_guest(
+        ada,
+        f"@{bot.telegram.me.username}",
+        chat=chat,
+        reply_to_message={**answered, "text": question if marked else question[24:]},
+        quote={"text": marked or question, "position": 0},
+    )
+    await bot.work()
+    assert asked.answer is not None
+    written = asked.answer["input_message_content"]["message_text"]
+    assert "two months later than promised" in written
