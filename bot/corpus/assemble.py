@@ -227,8 +227,11 @@ def _header(
         speaking=frozenset(labels.key(name) for name in cut.names.values() if people.is_role(name)),
         echoes=[*cut.names.values(), *(line.text for line in below[-_LINES_BELOW:])],
     )
+    if certain:
+        given = bool(clues.front(page, "title"))
+        return head if given else title_choice.of_talk(head, known)
     speaking = frozenset(map(labels.key, cut.names.values()))
-    return head if certain else title_choice.reconsidered(head, Around(before, known, speaking))
+    return title_choice.reconsidered(head, Around(before, known, speaking))
 
 
 def _language(page: Page, exchanges: Sequence[Exchange]) -> str:

@@ -30,7 +30,7 @@ def greeted_speaker(seen: Clues, *, by_letter: bool) -> tuple[str, str] | None:
     """
     hit = encounters.GREETED.match(next((turn.text for turn in seen.turns if turn.asking), ""))
     found = [hit["name"]] if hit else []
-    if by_letter:
+    if by_letter and (seen.people.asking[:1], seen.people.answering) != (("Q",), ("A",)):
         words = Counter(word for text in seen.texts for word in _CAPITALISED.findall(text))
         found += [word for word, count in words.most_common() if count > 1]
         found = [name for name in found if seen.people.answering == (name[0],)]

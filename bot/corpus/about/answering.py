@@ -185,7 +185,8 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
         )
     )
     called = _by_first_name(introduction, seen)
-    if called and not any(name in text for name, _ in asked for text in seen.header.introduction):
+    named = {name for name, _ in asked for text in seen.header.introduction if name in text}
+    if called and (called in named or not named):
         return called, offices.role_near(called, seen.texts)
     if asked:
         return asked[0]

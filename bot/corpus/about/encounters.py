@@ -190,7 +190,8 @@ def _met(
     """
     left = _clean(first["name"]) if first else ""
     right = _clean(second["name"]) if second else ""
-    if left.split()[-1:] == ["I"]:
+    we = first is not None and _SENTENCE.split(first["name"])[-1].strip() == "We"
+    if we or left.split()[-1:] == ["I"]:
         yield Encounter(right, "") if way == "answered" else Encounter("", right)
         return
     said_before = left.casefold() in _PRONOUNS or _GERMAN_NOUN_ALONE.fullmatch(left)

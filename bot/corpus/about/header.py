@@ -27,16 +27,10 @@ from bot.corpus.words import thresholds, vocabulary
 
 _LONG_WORD = 14
 """Letters from which on a German compound by itself is a title: `Regierungspressekonferenz`."""
-_TOP = 6
-_LEAST_TITLE = 3
-"""Words of a line in bold from which on it is a title rather than a name."""
-_REFERENCE = re.compile(
-    r"[\s,|·–—-]*\b(?:reference|ref|catalogue|catalog|accession)\b\.?\s*(?:no|number|nr)?\.?\s*[:：].*$",
-    re.IGNORECASE,
-)
-"""Under what number a collection keeps a text: `Harbour Museum Reference number: X12.2013`."""
-_DATELINE = re.compile(r"^[^\W\d_][^.\d]{1,30}\.\s\d{1,2}\s[^\W\d_]{3,12}\.\s(?=\S)")
-"""How an agency's report begins: `Lyng. 22 April. ORBIT.RU`."""
+_TOP, _LEAST_TITLE = 6, 3
+"""Lines at the top, and words of one in bold from which on it is a title rather than a name."""
+_ABOUT = re.compile(r"about (?:the|this|our|us|me)\b", re.IGNORECASE)
+"""How the heading of a section begins that tells of something: `About the project`."""
 _APPEAL = re.compile(rf"^{vocabulary.alternatives('appeal')}", re.IGNORECASE)
 _LEADING_DASH = re.compile(r"^[–—-]\s+")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
@@ -281,12 +275,10 @@ def _take_heading(text: str, header: Header) -> None:
     if (
         (told or names.is_body(text) or text.casefold() in vocabulary.OUTLETS)
         and not official
-        and not (text.endswith("》") and not text.startswith("《"))
+        and not ((text.endswith("》") and not text.startswith("《")) or _ABOUT.match(text))
         and len(text) < thresholds.LONGEST_HEADING
     ):
-        body = re.sub(r"^(?:Published|Posted) in ", "", _REFERENCE.sub("", text))
-        body = (_DATELINE.sub("", body) or body).rstrip(' :"“«')
-        header.masthead.append(body)
+        header.masthead.append(outlet_lines.bare_body(text))
     header.left_out.append(LeftOut(text, "heading before the interview"))
 
 

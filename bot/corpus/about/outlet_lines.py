@@ -15,6 +15,14 @@ _LEAST_BEHIND_SITE = 16
 _SERIES = re.compile(r"\b(?:projects?|series|collections?)\b", re.IGNORECASE)
 """What is known by the name of the whole rather than published by it."""
 _PUBLISHED_IN = re.compile(r"published in", re.IGNORECASE)
+_BESIDE_BODY = re.compile(
+    r"[\s,|·–—-]*\b(?:reference|ref|catalogue|catalog|accession)\b\.?\s*(?:no|number|nr)?\.?\s*[:：].*$"
+    r"|^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d,?\s*)?|^(?:published|posted) in ",
+    re.IGNORECASE,
+)
+"""What stands beside a body's name: under what number it keeps a text, or since when its rights."""
+_DATELINE = re.compile(r"^[^\W\d_][^.\d]{1,30}\.\s\d{1,2}\s[^\W\d_]{3,12}\.\s(?=\S)")
+"""How an agency's report begins: `Lyng. 22 April. ORBIT.RU`."""
 
 
 def without_publication(lines: Sequence[Line], header: Header) -> list[Line]:
@@ -53,3 +61,9 @@ def behind_site(text: str, known_title: str, header: Header) -> bool:
         return False
     header.fields.setdefault("outlet", site)
     return True
+
+
+def bare_body(text: str) -> str:
+    """The name of a body without what a heading prints beside it: a date, a number, rights."""
+    bare = _BESIDE_BODY.sub("", text)
+    return (_DATELINE.sub("", bare) or bare).rstrip(' :"“«')

@@ -117,6 +117,9 @@ _LONGEST_NOTE = 300
 _BEFORE_DAY, _LEAST_BEFORE_DAY = 40, 6
 """Characters behind the name of an outlet in which its day follows, and before which it begins."""
 
+_HELD = frozenset({"conducted", "held", "recorded", "done", "edited"})
+"""What a heading says of an interview: `An Interview Conducted by`."""
+
 
 def worded(seen: Clues, speaker: str) -> Iterator[str]:
     """The outlets that titles, notes and paragraphs name by a phrase, surest first."""
@@ -264,7 +267,7 @@ def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
                 and text[hit.end() : hit.end() + 1] != "/"
                 and not name.endswith(("'s", "’s"))
                 and not offices.office(name)
-                and name.casefold() not in seen.common
+                and name.casefold() not in seen.common | _HELD
                 and not masthead.WORDS_OF_DATE.fullmatch(name)
             )
             if (

@@ -94,6 +94,21 @@ def reconsidered(header: Header, around: Around) -> Header:
     return header
 
 
+def of_talk(header: Header, known: str) -> Header:
+    """The header with the one heading as title that announces a talk, where the page's tells none.
+
+    Some sites give every page the same title out of sight: their own name.
+    """
+    told = [text for text in header.headings if is_interview_title(Line(text))]
+    told = [text for text in told if vocabulary.of_interview(text)]
+    if header.title or len(told) != 1 or vocabulary.of_interview(known):
+        return header
+    header.title = told[0]
+    header.headings.remove(told[0])
+    header.left_out[:] = [out for out in header.left_out if out.text != header.title]
+    return header
+
+
 def _weight(at: int, around: Around) -> float:
     """How much of a title the line at a place is."""
     line, text = around.lines[at], around.lines[at].text

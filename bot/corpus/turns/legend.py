@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.corpus.lines import Line
+from bot.corpus.lines import Block, Line
 from bot.corpus.turns import fields, labels
 from bot.corpus.turns.set_off import Label, find_label
 from bot.corpus.words import thresholds, vocabulary
@@ -125,7 +125,8 @@ def printed_legend(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
             entries[place] = told
             continue
         label = found[place]
-        if label and times[label.key] > 1 and not fields.is_data_field(line):
+        listed = label and line.kind is Block.ITEM and label.start >= len(line.text)
+        if label and times[label.key] > 1 and not (listed or fields.is_data_field(line)):
             break
     told_by = [(place, key, name) for place, told in entries.items() for key, name in told.items()]
     again = {key for _, key, _ in told_by if times[key] - _within(found, entries, key) > 0}
@@ -170,7 +171,9 @@ def _entries(text: str) -> dict[str, re.Match[str]]:
 
 def _follows_itself(found: Sequence[Label | None], place: int) -> bool:
     """Whether the next label is the one of this line again: two turns of one person are none."""
-    following = next((label for label in found[place + 1 :] if label), None)
+    times = Counter(label.key for label in found if label)
+    again = (label for label in found[place + 1 :] if label and times[label.key] > 1)
+    following = next(again, None)
     label = found[place]
     return bool(label and following and label.key == following.key and labels.role_word(label.key))
 
@@ -191,7 +194,8 @@ def _told(text: str, times: Mapping[str, int]) -> dict[str, str]:
         key = labels.key(hit["label"]) if hit else ""
         if not hit or not times.get(key) or not _names_somebody(hit["name"], key):
             return {}
-        told[key] = hit["name"].strip()
+        name = hit["name"].strip()
+        told[key] = f"{name})" if name.count("(") > name.count(")") else name
     return told
 
 

@@ -37,7 +37,7 @@ _THANKS = re.compile(
 )
 """How whoever asks takes leave at the very end: `Thanks for the interview!`"""
 _THANKED = re.compile(
-    r"(?i:(?:many\s+)?thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+again)?),?\s+(?P<name>[^\W\d_a-z][\w-]+)\s*[!.,]"
+    r"(?i:(?:many\s+)?thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+again)?),?\s+(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?)\s*[!.,]"
 )
 """The same to a speaker by name: `Thanks Ann! …`."""
 _SIGNED = re.compile(
@@ -90,7 +90,7 @@ def _is_thanks_for_interview(text: str) -> bool:
 def _takes_leave(text: str, people: Iterable[str]) -> bool:
     """Whether a closing paragraph is whoever asks thanking for the talk, or a speaker by name."""
     called = _THANKED.match(text)
-    if called and any(called["name"] in name.split() for name in people):
+    if called and any(called["name"] in {name, *name.split()} for name in people):
         return True
     return bool(_THANKS.match(text)) or _is_thanks_for_interview(text)
 

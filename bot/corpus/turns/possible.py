@@ -31,6 +31,9 @@ _DATE = re.compile(
 )
 """A line that is a date and nothing else, to the day."""
 
+_HELD = re.compile(r"an? (?:oral history|interview)\s(?:conducted|held|by|with)\b", re.IGNORECASE)
+"""What is said of a talk behind whose it is: `ANN REED: An interview conducted by Ola Brandt`."""
+
 
 def possible_labels(lines: Sequence[Line]) -> list[Label | None]:
     """What may be a label at the beginning of each line; lines of data at the top are none."""
@@ -49,10 +52,9 @@ def _without_reporters(lines: Sequence[Line], found: list[Label | None]) -> None
     """A line that names the reporter, or begins so, is no label: `江城日报记者 陆小雨`."""
     for place, line in enumerate(lines[:TOP]):
         label = found[place]
-        if (
-            label
-            and label.mark in {Mark.PERIOD, Mark.BRACKET, Mark.COLON}
-            and _REPORTER.match(line.text)
+        named = label and label.mark in {Mark.PERIOD, Mark.BRACKET, Mark.COLON}
+        if label and (
+            (named and _REPORTER.match(line.text)) or _HELD.match(line.text, label.start)
         ):
             found[place] = None
 

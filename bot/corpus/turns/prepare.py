@@ -232,20 +232,10 @@ def _pieces(line: Line, places: Sequence[int]) -> Iterator[Line]:
 
 
 def _places(line: Line, first: str, known: set[str]) -> list[int]:
+    """Where labels stand inside of a line."""
     if line.kind in {Block.CAPTION, Block.FURNITURE, Block.RULE}:
         return []
-    places: set[int] = set()
-    for spans in (line.bold, line.italic):
-        for start, end in spans:
-            if start and end - start <= labels.MAX_LABEL_CHARS and end < len(line.text):
-                label = find_label(line.cut(start))
-                if (
-                    label
-                    and label.strong
-                    and label.mark is Mark.COLON
-                    and (label.key in known or labels.role_word(label.key))
-                ):
-                    places.add(start)
+    places = set(_dressed(line, known))
     if ":" in line.text or "：" in line.text:
         loud = (
             hit.start()
@@ -255,9 +245,7 @@ def _places(line: Line, first: str, known: set[str]) -> list[int]:
         places.update(loud)
         for hit in chain(_INSIDE.finditer(line.text), _ANNOUNCED.finditer(line.text)):
             key = labels.key(hit["name"])
-            if _INITIAL.search(line.text, max(0, hit.start() - 3), hit.end()):
-                continue  # the stop is that of `Richard G. Barker:`
-            if (
+            if not _within_label(line, hit) and (
                 key in known
                 or (key in vocabulary.LETTERS and first in vocabulary.LETTERS)
                 or (
@@ -267,3 +255,21 @@ def _places(line: Line, first: str, known: set[str]) -> list[int]:
             ):
                 places.add(hit.end())
     return sorted(place for place in places if place)
+
+
+def _dressed(line: Line, known: set[str]) -> Iterator[int]:
+    """Where labels in bold or italics stand inside of a line."""
+    for start, end in chain(line.bold, line.italic):
+        if start and end - start <= labels.MAX_LABEL_CHARS and end < len(line.text):
+            label = find_label(line.cut(start))
+            colon = label and label.strong and label.mark is Mark.COLON
+            if label and colon and (label.key in known or labels.role_word(label.key)):
+                yield start
+
+
+def _within_label(line: Line, hit: re.Match[str]) -> bool:
+    """Whether a name is the end of a label: `Richard G. Barker:`, `Elisabeth (Liz) Barker:`."""
+    if _INITIAL.search(line.text, max(0, hit.start() - 3), hit.end()):
+        return True
+    own = find_label(line)
+    return bool(own and own.mark is Mark.COLON and hit.end() < own.start)

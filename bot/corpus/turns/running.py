@@ -13,6 +13,12 @@ _PAGED = re.compile(
     re.IGNORECASE,
 )
 """A head whose number is set off as that of a page: `Bergstrom -- 12`, `12 | The ferry years`."""
+_OF_PAGES = re.compile(
+    r"(?<!\w)(?:page|seite|página|pagina|strona|strana|sida|side|стр(?:аница|\.)?)\s0\s"
+    r"(?:of|von|de|di|del|z|av|af|из)\s0$",
+    re.IGNORECASE,
+)
+"""A foot that counts the pages: `Ref: X12 Harbour Museum Page 3 of 33`."""
 
 
 def mark_running_heads(
@@ -29,7 +35,7 @@ def mark_running_heads(
     counts = Counter(shapes)
     numbers: dict[str, set[str]] = {}
     for shape, line in zip(shapes, lines, strict=True):
-        if shape and _PAGED.match(shape):
+        if shape and (_PAGED.match(shape) or _OF_PAGES.search(shape)):
             numbers.setdefault(shape, set()).update(_NUMBER.findall(line.text))
     for place, shape in enumerate(shapes):
         paged = len(numbers.get(shape, ())) > 1
@@ -37,7 +43,8 @@ def mark_running_heads(
             len(shape) in thresholds.RUNNING_TITLE
             and counts[shape] >= thresholds.RUNNING_TITLE_TIMES
         )
-        if reasons[place] or not (paged or often) or spoken(lines[place]):
+        counted = paged and bool(_OF_PAGES.search(shape))
+        if reasons[place] or not (paged or often) or (spoken(lines[place]) and not counted):
             continue
         parts = re.findall(r"[^\W_]+", shape)
         titled = sum(1 for part in parts if not part[0].islower())

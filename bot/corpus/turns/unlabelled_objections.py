@@ -50,7 +50,6 @@ _BY_NAME = re.compile(
     rf"|,\s(?P<inside>[^\W\d_a-z][\w'’-]{{2,}})(?:\s{_CAPITAL})?\s?[,?!]"
 )
 """Who is called by a name alone: `Bonjour Anne, …`, `What do you do, Ola Brandt?`"""
-
 _SAYING = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}\s?:\s")
 """How a headline begins that tells what somebody said: `Claire Dumontel : « La mer … »`."""
 
@@ -70,9 +69,8 @@ def unlabelled_objection(cut: Cut, seen: Figures, about: str, *, said_so: bool) 
     said_so = said_so or called or bool(_SAYING.match(about.strip()))
     you = bool(seen.me) and seen.asking == 1 and seen.you >= thresholds.TITLED_YOU
     titled = you and bool(_TITLED.search(about))
-    return _unlabelled(cut, seen, said_so=said_so, called=called, titled=titled) or _unlike(
-        cut, seen, said_so=said_so
-    )
+    why = _unlabelled(cut, seen, said_so=said_so, called=called, titled=titled)
+    return why or _unlike(cut, seen, said_so=said_so)
 
 
 def _addressed(cut: Cut, about: str) -> bool:
