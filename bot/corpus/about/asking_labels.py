@@ -68,7 +68,7 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
     person = people.is_person(asking[0], seen.common) or people.INITIALLED.fullmatch(asking[0])
     if person and not names.is_body(asking[0]):
         return ""
-    if is_abbreviated_part(asking[0], seen.texts):
+    if is_abbreviated_part(asking[0], seen.texts) or _is_role_beside_field(asking[0], seen):
         return ""
     plain = people.BRACKETS.sub("", asking[0]).casefold().replace(".", "")
     for name in others:
@@ -77,6 +77,12 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
         if plain in {name, initials} or set(plain.split()) & set(parts):
             return ""
     return asking[0]
+
+
+def _is_role_beside_field(label: str, seen: Clues) -> bool:
+    """Whether a label that asks is a role, `Student`, where a line of data names who asks."""
+    known = names.is_body(label) or label.isupper() or label.casefold() in vocabulary.OUTLETS
+    return bool(seen.header.fields.get("interviewers")) and " " not in label and not known
 
 
 def behind_name(label: str, seen: Clues) -> str:

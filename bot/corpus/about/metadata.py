@@ -87,7 +87,8 @@ def gather(seen: Clues) -> Metadata:
     role = stated_role(speaker, role, seen)
     asked = asking.interviewers(seen, speaker)
     url = _url(seen)
-    outlet = next((one for one in outlets.outlets(seen, speaker, asked) if len(one) > 1), "")
+    found = (one for one in outlets.outlets(seen, speaker, asked) if len(one) > 1)
+    outlet = next((one for one in found if not _is_speaker(one, speaker)), "")
     outlet = outlet[1:-1] if re.fullmatch("《[^《》]+》", outlet) else outlet
     asked = list(dict.fromkeys(asking_labels.spelt_by_outlet(name, outlet) for name in asked))
     return Metadata(
@@ -107,6 +108,11 @@ def gather(seen: Clues) -> Metadata:
         ),
         url=url,
     )
+
+
+def _is_speaker(outlet: str, speaker: str) -> bool:
+    """Whether what may be the outlet is a part of the speaker's name: `the interview with Ola.`."""
+    return f" {outlet.strip(' .')} " in f" {speaker} " and outlet != speaker
 
 
 def _spelt(hit: re.Match[str]) -> str:

@@ -35,6 +35,10 @@ _BESIDE_MARK = re.compile(
 """Bold that ends in a mark before a letter, `**Q:**Why`, which CommonMark takes for none."""
 _TWICE = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
 """Where bold ends and begins again at once, as editors export it: `**Q：****Why**`."""
+_SPACED = re.compile(
+    r"(?m)^[ \t]{0,3}\*\*[ \t]+(?=\S)(?P<bold>[^*\n]{1,600}?)[ \t]+\*\*(?=[ \t]|$)"
+)
+"""Bold with spaces inside of both marks at the beginning of a row: `** Why? **`."""
 _SPACE_INSIDE = re.compile(
     r"(?<!\S)(?:\*\*(?=[^\s*])(?P<bold>[^*]{1,600}?)[ \t]+\*\*"
     r"|\*(?=[^\s*])(?P<italic>[^*]{2,600}?)[ \t]+\*(?!\S))"
@@ -116,6 +120,8 @@ def _pieces(text: str, references: Mapping[str, object]) -> Iterator[tuple[str, 
     if "**" in text:
         text = _TWICE.sub("", text)
         text = _BESIDE_MARK.sub(lambda hit: f"<b>{hit[1] or hit[2]}</b>", text)
+    if "** " in text:
+        text = _SPACED.sub(r"<b>\g<bold></b>", text)
     if " *" in text:
         text = _SPACE_INSIDE.sub(_without_space, text)
     for token in _inline().parseInline(text, {**references})[0].children or []:

@@ -29,6 +29,8 @@ FAMILIES = (
 """Ways of setting labels off: one of the first has to occur, the others may."""
 
 
+_DASHES = re.compile(r"-{2}\s?(?=[^\W\d_]|[¿¡])")
+"""What some type between a label and the words: `Ann:--Why?`."""
 _PEOPLE = frozenset({"speaker", "interviewers"})
 _LONGEST_TITLE = 240
 _SENTENCE = re.compile(r"(?<![\"”“»])[.。…]['\"”’»]?$")
@@ -189,7 +191,9 @@ def _cut(
     turns: list[Turn] = []
     for place, following in zip(places, [*places[1:], len(lines)], strict=True):
         label = starts[place]
-        said = replace(lines[place].cut(label.start), opens=True, kind=Block.TEXT)
+        said = lines[place].cut(label.start)
+        said = said.cut(dash.end()) if (dash := _DASHES.match(said.text)) else said
+        said = replace(said, opens=True, kind=Block.TEXT)
         below = [_unset(line, lines[place]) for line in lines[place + 1 : following]]
         if not said.text and below:
             below[0] = replace(below[0], opens=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bot.corpus.lines import Block, Line
@@ -13,6 +13,7 @@ from bot.corpus.words import thresholds
 TOP = 24
 """Lines of the beginning, where title and author stand."""
 _LONGEST_DATE = 40
+_FEWEST_ROWS = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)[\s\d:.,]*(?:[AaPp]\.?[Mm]\.?)?$")
 """A line that ends in a year, and perhaps the time of the day, is a date."""
 _BESIDE_DATE = re.compile(r"[—–|·-]\s[^—–|?.]{0,24}(?<!\d)(?:19|20)\d\d\s*(?:[—–|·]|$)")
@@ -88,14 +89,38 @@ def _data_lines(lines: Sequence[Line], found: Sequence[Label | None]) -> list[in
     `Moderator:` above the words of each of their turns is none.
     """
     printed = Counter(label.key for label in found if label)
-    return [
+    rows = _rows_of_data(lines, found, printed)
+    return rows + [
         place
         for place, line in enumerate(lines[:TOP])
-        if fields.is_data_field(line)
+        if place not in rows
+        and fields.is_data_field(line)
         and (
             not ((label := found[place]) and label.start >= len(line.text))
             or printed[label.key] < thresholds.LABEL_TIMES
         )
+    ]
+
+
+def _rows_of_data(
+    lines: Sequence[Line], found: Sequence[Label | None], printed: Mapping[str, int]
+) -> list[int]:
+    """Rows of one paragraph at the top, each of which begins with another label that comes once.
+
+    They are data though a value may be a sentence: `Interviewee: the owner. He sells tickets.`
+    """
+    blocks: list[list[int]] = []
+    for place, line in enumerate(lines[:TOP]):
+        if line.gap or not blocks:
+            blocks.append([])
+        blocks[-1].append(place)
+    return [
+        place
+        for block in blocks
+        if len(block) >= _FEWEST_ROWS
+        and all((label := found[at]) and printed[label.key] == 1 for at in block)
+        and any(fields.data_field(lines[at]) for at in block)
+        for place in block
     ]
 
 

@@ -16,6 +16,9 @@ from bot.corpus.words.vocabulary import ends_asking
 _NUMBER = re.compile(
     r"^\(?(?P<number>\d{1,3})(?:\s?(?:[.)、．](?!\d)|\))\s*(?=\S)|\s?[-–—]\s?(?=[^\W\d]|[¿¡«“„\"]))"
 )
+_COUNTED_HEAD = re.compile(r"^[^\W\d_]{3,14}\s\d{1,3}\s?[—–:|-]\s?(?P<name>[^\W\d_][^:?!.]{1,30})$")
+_TWO, _FEWEST_HEADS = 2, 4
+"""People who share the headings that are counted, and headings."""
 _SKIPPED = 2
 """Numbers by which a list that has begun may go on: one of them may be missing."""
 _LATEST_FIRST, _FEWEST_LATER = 100, 4
@@ -58,7 +61,7 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
 
     Where a letter quotes the questions that it answers, only theirs count.
     """
-    lines = _bulleted(_evidence(_replies(lines)))
+    lines = _bulleted(_evidence(_replies(_heads(lines))))
     found = [
         (place, hit)
         for place, line in enumerate(lines)
@@ -70,6 +73,22 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
     for place, hit in chain:
         line = lines[place].cut(hit.end())
         made[place] = replace(line, number=hit[0].strip())
+    return made
+
+
+def _heads(lines: Sequence[Line]) -> list[Line]:
+    """Take off what counts turns before a name in headings: `Part 3 — Ann Reed`.
+
+    The names come again, those of two at least.
+    """
+    made = list(lines)
+    headed = (place for place, line in enumerate(lines) if line.kind is Block.HEADING)
+    found = {place: hit for place in headed if (hit := _COUNTED_HEAD.match(lines[place].text))}
+    named = Counter(hit["name"] for hit in found.values())
+    if len(named) < _TWO or min(named.values(), default=0) < _TWO or len(found) < _FEWEST_HEADS:
+        return made
+    for place, hit in found.items():
+        made[place] = lines[place].cut(hit.start("name"))
     return made
 
 
