@@ -41,9 +41,25 @@ def database_path() -> Path:
     """The database of this bot.
 
     Raises:
-        SettingsError: `.env` cannot be read.
+        SettingsError: `.env` cannot be read, or no file has the name that is set.
     """
-    return Path(read_environment().get("database", DATABASE))
+    named = read_environment().get("database")
+    try:
+        return read_file_path(named) if named else DATABASE
+    except ValueError as error:
+        raise SettingsError(f"{PREFIX}DATABASE: {error}") from None
+
+
+def read_file_path(text: str) -> Path:
+    """Where a file is, or is to be made.
+
+    Raises:
+        ValueError: It can only be a folder, such as `.` or `/`.
+    """
+    path = Path(text)
+    if not path.name:
+        raise ValueError(f"it has to be a file, such as {DATABASE}")
+    return path
 
 
 def _env_file() -> dict[str, str | None]:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
+from os.path import realpath
 from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.corpus.files import open_file
-from bot.environment import DATABASE, PREFIX, SettingsError, read_environment
+from bot.environment import DATABASE, PREFIX, SettingsError, read_environment, read_file_path
 from bot.log import LogFormat, LogLevel
 from bot.setting_values import (
     Secret,
@@ -65,7 +66,7 @@ class Settings:
     )
     seeds: Path = _setting(Path("seeds"), Path, "The folder of the corpus, one interview a file.")
     data: Path = _setting(Path("data"), Path, "The folder of `topics.toml` and `synonyms*.toml`.")
-    database: Path = _setting(DATABASE, Path, "The SQLite database; made when missing.")
+    database: Path = _setting(DATABASE, read_file_path, "The SQLite database; made when missing.")
     backups: Path | None = _setting(
         None,
         Path,
@@ -159,7 +160,18 @@ def load_settings() -> Settings:
     settings = Settings(**values | {"data": data})
     if settings.webhook_url is not None and settings.webhook_secret is None:
         raise _wrong("WEBHOOK_URL needs WEBHOOK_SECRET too, so that only Telegram is heard")
+    if _is_below(settings.database, settings.seeds):
+        # To read it as a document would free the locks that SQLite holds on it in this process:
+        # https://sqlite.org/howtocorrupt.html, “POSIX advisory locks canceled …”.
+        raise _wrong(
+            f"DATABASE: {settings.database} is among the documents; it has to be outside"
+            " VERBATIM_SEEDS"
+        )
     return settings
+
+
+def _is_below(path: Path, folder: Path) -> bool:
+    return Path(realpath(path)).is_relative_to(realpath(folder))
 
 
 def _read(name: str, text: str, read: Callable[[str], object]) -> object:

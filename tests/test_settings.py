@@ -175,3 +175,32 @@ def test_a_wrong_data_folder_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_pat
     monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "nowhere"))
     with pytest.raises(SettingsError, match="nowhere is no folder"):
         load_settings()
+
+
+@pytest.mark.parametrize("named", [".", "/", "./"])
+def test_a_database_is_a_file(monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    monkeypatch.setenv("VERBATIM_DATABASE", named)
+    for read in (load_settings, database_path):
+        with pytest.raises(SettingsError, match="VERBATIM_DATABASE: it has to be a file"):
+            read()
+
+
+@pytest.mark.parametrize(
+    ("seeds", "database"),
+    [
+        ("seeds", "seeds/verbatim.db"),
+        ("seeds", "seeds/below/verbatim.db"),
+        ("data", "data/verbatim.db"),
+        (".", "data/verbatim.db"),
+        ("seeds", "link/verbatim.db"),
+    ],
+)
+def test_a_database_among_the_documents_is_refused(
+    monkeypatch: pytest.MonkeyPatch, seeds: str, database: str
+) -> None:
+    Path("seeds").mkdir()
+    Path("link").symlink_to("seeds")
+    monkeypatch.setenv("VERBATIM_SEEDS", seeds)
+    monkeypatch.setenv("VERBATIM_DATABASE", database)
+    with pytest.raises(SettingsError, match=r"DATABASE: .+ has to be outside VERBATIM_SEEDS"):
+        load_settings()
