@@ -5,7 +5,7 @@ from collections import Counter
 
 from bot.corpus.about import inflected, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names
-from bot.corpus.words import searched, vocabulary
+from bot.corpus.words import searched
 from bot.corpus.words.surnames import SURNAMES
 
 _DOTTED = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ]\.?")
@@ -97,7 +97,6 @@ def _by_first_names(full: str, name: str, seen: Clues) -> bool:
     One whom the introduction names in full is known by that name.
     """
     introduced = any(full in text for text in seen.header.introduction)
-    introduced |= full in seen.title and vocabulary.of_interview(seen.title)
     if not full.startswith(f"{name} ") or full == seen.title or introduced:
         return False
     others = [
