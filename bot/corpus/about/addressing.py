@@ -19,6 +19,10 @@ _CALLED_FIRST = re.compile(
     rf"(?:(?i:{vocabulary.alternatives('greeting')})(?:\s+again)?,?\s+)?(?P<name>{names.CAPITAL})\s?[,!–—]"
 )
 """How a question begins that calls somebody by name: `Ann, thanks for …`, `Hi Ann! …`."""
+_ACCOUNT = re.compile(
+    rf"(?i:{vocabulary.alternatives('speaks_with')})\s+@?(?P<name>(?=\S*[^\W\d_]\S*[A-Z\d_])[\w-]{{4,24}})$"
+)
+"""The name of an account at the end of a title: it has a capital, a number or a bar inside."""
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][a-zà-ÿ]{2,}(?!\w)")
 
 
@@ -48,6 +52,15 @@ def called_author(seen: Clues) -> str:
     full = [name for name in seen.authors if hit and name.split()[0] == hit["name"]]
     full = [name for name in full if people.is_person(name, seen.common)]
     return full[0] if len(full) == 1 and not seen.people.asking else ""
+
+
+def titled_account(seen: Clues) -> tuple[str, str] | None:
+    """The account that the title ends in and the introduction has too: `Q&A with SaltQuay`."""
+    hit = _ACCOUNT.search(seen.title)
+    name = hit["name"] if hit else ""
+    again = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    told = bool(name) and any(map(again.search, seen.header.introduction))
+    return (name, "") if told and not names.is_body(name) else None
 
 
 def surnamed_speaker(seen: Clues) -> tuple[str, str] | None:

@@ -79,6 +79,7 @@ def speaker(seen: Clues) -> tuple[str, str]:
         or addressing.surnamed_speaker(seen)
         or addressing.greeted_speaker(seen, by_letter=False)
         or addressing.called_by_surname(seen)
+        or addressing.titled_account(seen)
         or weighed_speaker(seen)
         or addressing.labelled_speaker(seen)
     )

@@ -74,7 +74,8 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
     for name in others:
         parts = [part for part in re.findall(r"[^\W_]+", name) if part not in vocabulary.HONORIFICS]
         initials = "".join(part[0] for part in parts)
-        if plain in {name, initials} or set(plain.split()) & set(parts):
+        account = " " not in name and len(plain) > len("ann") and plain in name
+        if account or plain in {name, initials} or set(plain.split()) & set(parts):
             return ""
     return asking[0]
 

@@ -38,6 +38,9 @@ def distinct_names(found: Sequence[str], speaking: str) -> list[str]:
         letter = (len(name) == 1 and low != name.upper()) or not name.strip("ー- ")
         speaks = any(one[:1] in SURNAMES and low[2:].endswith(one) for one in speakers)
         speaks |= any(" " in one and {*one.split()} <= {*low.split()} for one in speakers)
+        shortened |= any(
+            len(low) > 3 and other.endswith(low) and " " not in other for other in known
+        )
         nobody = shortened or letter or speaks
         again = {low, names.folded(name)} & (speakers | known)
         if not again and not nobody and initials not in known:

@@ -46,7 +46,10 @@ _WITH_PLACE = re.compile(rf"(?P<name>{names.PERSON}), {names.CAPITAL}\.?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HANDLE = re.compile(r"^([a-z]{2,12})[-_]([a-z]{3,16})$")
 """How makers of sites write authors in front matter: `ann-reed`, `ann_reed`."""
-_NOBODY = frozenset({"admin", "administrator", "editor", "staff", "webmaster", "user", "guest"})
+_NOBODY = frozenset(
+    {"admin", "administrator", "editor", "staff", "webmaster", "user", "guest"}
+    | {"various", "various authors", "anonymous"}
+)
 
 
 @dataclass(frozen=True, slots=True)

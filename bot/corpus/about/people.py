@@ -113,7 +113,7 @@ _IN_OFFICE = frozenset(
 """Offices that are hardly surnames: a label that ends so, as `Health Secretary`, is no name."""
 _PRONOUNS = frozenset({"i", "he", "she", "it", "we", "you", "they"})
 """Words that begin the sentence behind a name: `Instagram. She’s`."""
-_INSIDE_TITLES = frozenset({"Of", "The", "And", "For", "In", "To", "On"})
+_INSIDE_TITLES = frozenset({"Of", "The", "And", "For", "In", "To", "On", "That", "With", "Is"})
 """Words that stand in the middle of titles set in capitals, and of no name: `Humans Of Skarn`."""
 _LETTERED = re.compile(r"\s[A-WYZ]$")
 """The letter behind what is counted: `Appendix F`, `Participant A`."""

@@ -51,10 +51,23 @@ IMPORT = re.compile(
 """A line of MDX that fetches such an element."""
 
 
+_TORN = re.compile(r"(?m)^(?P<head>\*\*[^*\n]+)\n[ \t]+\n[ \t]*(?P<tail>[^*\n]{0,80})\*\*[ \t]*$")
+"""Bold that goes on behind a row of spaces, as converters leave a break inside of it."""
+_FIGURE = re.compile(r"(?m)^=IMAGE=[^=\n]{1,200}=[^\n]*=[ \t]*$")
+"""A picture with its caption, as an archive of articles marks it: `=IMAGE=boat.jpg=A boat=`."""
+
+
 def without_tags(text: str) -> str:
     """Markdown without tags of templates; classes of kramdown have rows of their own."""
+    text = _TORN.sub(_joined, _FIGURE.sub("", text))
     text = _LINKED_PICTURE.sub("\n", without_templates(_TEMPLATE_TAG.sub("", text)))
     return _GOES_ON.sub(r"\1\n", _SHORTCODE.sub(_captioned, text))
+
+
+def _joined(hit: re.Match[str]) -> str:
+    """Bold on one row, and what follows it below."""
+    bold = f"{hit['head'].rstrip()} {hit['tail'].strip()}".rstrip()
+    return f"{bold}**\n"
 
 
 def _captioned(hit: re.Match[str]) -> str:

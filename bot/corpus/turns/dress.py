@@ -50,6 +50,14 @@ def numbers_are_dressed(dresses: Sequence[frozenset[str]]) -> bool:
     return sum(1 for dress in numbered if dress & {"bold", "italic"}) * 2 > len(numbered)
 
 
+def without_lists(lines: Sequence[Line], dresses: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """The dresses without the numbers of lists in replies: these have no other, and ask nothing."""
+    return [
+        dress - {"numbered"} if not dress & {"bold", "italic"} and not asks(line.text) else dress
+        for line, dress in zip(lines, dresses, strict=True)
+    ]
+
+
 def _without_stress(lines: Sequence[Line], dresses: list[frozenset[str]]) -> list[frozenset[str]]:
     """The dresses but for a row in bold that goes on a reply, where questions have gaps above.
 

@@ -121,7 +121,10 @@ def _reading(
         yield Cut("labels", tuple(between), names, known)
         return
     if interjected := lost.interjected(turns, lines):
-        yield Cut("answers", tuple(interjected), names, known)
+        asking = {turn.who for turn in interjected if turn.asking and turn.who}
+        both = asking and not any(map(labels.role_word, asking))
+        scheme = "labels" if both and lost.by_turns(interjected) else "answers"
+        yield Cut(scheme, tuple(interjected), names, known)
     others, chair = without_chair(turns)
     if any(hints.sides.get(turn.who) for turn in chair):
         others, chair = turns, []

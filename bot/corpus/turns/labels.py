@@ -36,8 +36,8 @@ _CHINESE_VERB = re.compile(
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _NICKNAME = re.compile(r"^[^\W_][\w.-]{1,23}(?: [^\W_][\w.-]{0,23})?$")
-_HANDLE = re.compile(r"@[A-Za-z0-9_](?:[\w.]{0,28}\w)?")
-"""The name of an account: `@dockside_radio`."""
+_HANDLE = re.compile(r"[@~][A-Za-z0-9_](?:[\w.-]{0,28}\w)?")
+"""The name of an account: `@dockside_radio`, `~salmur-wyl`."""
 _KOREAN_WITH_OFFICE = re.compile(r"(?P<name>[가-힣]{2,5}(?: [가-힣]{2,6})?)\s?/\s?[가-힣].*")
 _SEVERAL = re.compile(r"[^\W\d_a-z][^\W\d_]{0,14}(?:\s?/\s?[^\W\d_a-z][^\W\d_]{0,14}){1,4}")
 """Several who answer together, by initials or first names: `M/G/S`, `Ana/Rui`."""
@@ -108,7 +108,7 @@ def shape(name: str, *, loose: bool = False) -> bool:
     name = name.strip()
     if len(name) > MAX_LABEL_CHARS or "http" in name or not (plain := key(name)):
         return False
-    if role_word(plain) or "@" in name or is_several(name):
+    if role_word(plain) or "@" in name or name.startswith("~") or is_several(name):
         return bool(role_word(plain) or is_several(name) or _HANDLE.fullmatch(name))
     name = _BYNAME.sub("", name)
     if INTRODUCED.match(name) or _WITH_BODY.match(name):

@@ -65,22 +65,37 @@ def interjected(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
     Nothing where fewer than three such paragraphs, most of them questions, end what a label begins.
     """
     made: list[Turn] = []
+    bold = _always_dressed(turns)
     for turn in turns:
         end = len(turn.lines)
         while end > 1 and _is_set_apart(turn.lines[end - 1]) and not is_dressed(turn.lines[0]):
             end -= 1
-        asking = labels.role_word(turn.who) > 0
+        asking = labels.role_word(turn.who) > 0 or turn.who in bold
         made.append(replace(turn, asking=asking, lines=turn.lines[:end]))
         if any(line.kind is not Block.RULE for line in turn.lines[end:]):
             made.append(Turn(True, "", turn.lines[end:], turn.place))
     asked = [turn for turn in made if turn.asking and not turn.who]
-    if len(asked) < 3 or sum(asks(turn.text) for turn in asked) * 2 <= len(asked):
+    questions = sum(asks(turn.text) for turn in asked)
+    if len(asked) < 3 or not (questions * 2 > len(asked) or (questions and by_turns(made))):
         return []
     start = first = made[0].place
     while start and _is_set_apart(lines[start - 1]):
         start -= 1
     above = tuple(lines[start:first])
     return [*([Turn(True, "", above, start)] if above else []), *made]
+
+
+def _always_dressed(turns: Sequence[Turn]) -> set[str]:
+    """The people all of whose paragraphs are set apart, where another's are not: they ask."""
+    plain = {turn.who for turn in turns if turn.lines and not is_dressed(turn.lines[0])}
+    return {turn.who for turn in turns} - plain if len(plain) == 1 else set()
+
+
+def by_turns(turns: Sequence[Turn]) -> bool:
+    """Whether one person answers, and what is set apart stands before each reply."""
+    answering = {turn.who for turn in turns if not turn.asking}
+    changes = sum(turn.asking is not other.asking for turn, other in pairwise(turns))
+    return len(answering) == 1 and changes == len(turns) - 1 >= thresholds.LABELS_IN_ALL
 
 
 def asked_between(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import labels, worded
-from bot.corpus.turns.dress import dress_of_each, dressed, numbers_are_dressed
+from bot.corpus.turns.dress import dress_of_each, dressed, numbers_are_dressed, without_lists
 from bot.corpus.turns.turn import Cut, Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.address import addresses
@@ -33,6 +33,8 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
     counts = Counter(mark for worn in dresses for mark in worn)
     if not numbers_are_dressed(dresses):
         del counts["numbered"]
+    else:
+        dresses = without_lists(lines, dresses)
     for mark, count in counts.items():
         if 2 <= count <= len(lines) * thresholds.MOST_IN_DRESS:
             found, worn = _with_other_headings(lines, dresses, mark)
