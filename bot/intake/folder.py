@@ -14,6 +14,7 @@ from pathlib import Path
 from bot.corpus.files import is_open_for_writing, open_file
 from bot.corpus.remark import Remark, remark
 from bot.intake.library import LibraryError
+from bot.intake.silent_files import in_time
 from bot.store.documents import Document
 
 SETTLE_SECONDS = 1.0
@@ -240,7 +241,7 @@ async def settle(seeds: Path, looks: Mapping[str, Look]) -> dict[str, Look]:
         await asyncio.sleep(SETTLE_SECONDS)
         for path, before in list(growing.items()):
             try:
-                now = await asyncio.to_thread(look_at, seeds / path)
+                now = await in_time(seeds / path, look_at)
             except OSError:  # the next look at the folder says so
                 del growing[path]
                 continue

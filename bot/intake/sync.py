@@ -1,10 +1,10 @@
 """The index is brought up to date with the folder of the corpus, whoever asks for it."""
 
-import asyncio
 import time
 from collections.abc import Collection
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from bot.corpus.remark import remark
 from bot.intake.document_reader import DocumentReader, UnreadableError
@@ -12,6 +12,7 @@ from bot.intake.folder import (
     SETTLE_SECONDS,
     FileState,
     FolderChanges,
+    Listing,
     Look,
     are_older,
     changes_since,
@@ -21,6 +22,7 @@ from bot.intake.folder import (
 )
 from bot.intake.library import (
     Library,
+    LibraryError,
     Progress,
     ProgressListener,
     Report,
@@ -30,6 +32,7 @@ from bot.intake.library import (
 from bot.intake.missing import forget_missing, missing_at_once, rename_moved, withdraw_document
 from bot.intake.reading import ReadJob, read_document
 from bot.intake.retopic import assign_topics
+from bot.intake.silent_files import in_time
 from bot.intake.sync_state import SyncState, document_as_seen
 from bot.intake.waiting_questions import ask_waiting
 from bot.store import documents as store_documents
@@ -87,7 +90,7 @@ async def sync_locked(
         complete: Paths of documents that are known to be written to the end.
         withdraw_missing: As in `sync`.
     """
-    listing = await asyncio.to_thread(scan, library.seeds)
+    listing = await _scanned(library.seeds)
     async with store.read() as db:
         known = await store_documents.documents(db)
         reading = await meta(db, "reading")
@@ -121,6 +124,18 @@ async def sync_locked(
             await set_meta(db, "topics", library.lexicon.digest)
     await ask_waiting(store, library)
     return state.report()
+
+
+async def _scanned(seeds: Path) -> Listing:
+    """What is in the folder.
+
+    Raises:
+        LibraryError: It cannot be read, or does not answer.
+    """
+    try:
+        return await in_time(seeds, scan)
+    except OSError as error:
+        raise LibraryError(f"{seeds} does not answer; is it mounted?") from error
 
 
 async def _count_words(store: Store) -> None:
@@ -183,7 +198,7 @@ async def _complete(
     looks: dict[str, Look] = {}
     for path in sorted(states):
         try:
-            looks[path] = await asyncio.to_thread(look_at, library.seeds / path)
+            looks[path] = await in_time(library.seeds / path, look_at)
         except OSError as error:
             reason = remark("unreadable", reason=error.strerror or str(error))
             await state.note_failure(store, path, reason)
