@@ -4,7 +4,8 @@ from telegram import CallbackQuery, InputFile, MaybeInaccessibleMessage, ReplyPa
 from telegram.constants import ParseMode
 
 from bot.chat.context import Context
-from bot.chat.replying import is_led_away, notice, send_once, thread_of
+from bot.chat.places import place_of
+from bot.chat.replying import is_led_away, notice, send_once
 from bot.messages.asking.files import AnswerFile
 from bot.messages.markup.html import Html
 
@@ -72,7 +73,7 @@ async def send_picture(update: Update, context: Context, png: bytes, caption: Ht
             InputFile(png, "chart.png"),
             caption=caption,
             parse_mode=ParseMode.HTML,
-            message_thread_id=thread_of(beside),
+            **place_of(beside),
         ),
     )
 
@@ -88,6 +89,6 @@ async def _send_document(
             caption=caption,
             parse_mode=ParseMode.HTML,
             reply_parameters=ReplyParameters(beside.message_id, allow_sending_without_reply=True),
-            message_thread_id=thread_of(beside),
+            **place_of(beside),
         ),
     )

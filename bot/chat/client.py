@@ -13,6 +13,8 @@ from telegram.error import ChatMigrated, NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.chat.places import Place
+
 MAX_DIGITS = 20
 """A longer number is none that Telegram sends, and Python may refuse to read it."""
 
@@ -81,7 +83,7 @@ class Client(ExtBot[None]):
         *,
         markup: ReplyMarkup | None = None,
         to: ReplyParameters | None = None,
-        thread: int | None = None,
+        place: Place | None = None,
     ) -> int:
         """Sends a message, as `Bot.send_message` does, which also builds what was sent.
 
@@ -93,7 +95,7 @@ class Client(ExtBot[None]):
             html: The text.
             markup: What is below it.
             to: The message that is answered.
-            thread: The topic of a forum.
+            place: Where in the chat.
 
         Returns:
             The number of the message; 0 when the answer does not tell it.
@@ -101,7 +103,7 @@ class Client(ExtBot[None]):
         Raises:
             TelegramError: It was refused, or Telegram cannot be reached.
         """
-        where: Json = {"chat_id": chat, "message_thread_id": thread, "reply_parameters": to}
+        where: Json = {"chat_id": chat, "reply_parameters": to, **(place or {})}
         try:
             sent = await self._post("sendMessage", where | _shown(html, markup))
         except ChatMigrated as moved:

@@ -8,6 +8,7 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.chat.context import Context
+from bot.chat.places import place_of
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip, plain
 
@@ -195,8 +196,10 @@ async def notice(
     told = await answer_press(query, context, clip(text, MAX_NOTICE_UNITS) or None, alert=alert)
     if not told and text and query.message is not None:
         # It was pressed while the bot was away: what is said has to be said in the chat.
-        chat = query.message.chat.id
-        await context.services.delivery.send(chat, lambda: context.bot.send_message(chat, text))
+        chat, place = query.message.chat.id, place_of(query.message)
+        await context.services.delivery.send(
+            chat, lambda: context.bot.send_message(chat, text, **place)
+        )
 
 
 async def refuse(query: CallbackQuery, context: Context, key: str, **values: str | int) -> None:
@@ -280,7 +283,7 @@ async def _send(
     to: ReplyParameters | None,
     force: ForceReply | None,
 ) -> int:
-    """Sends a message into the chat and the thread of another."""
+    """Sends a message into the chat and the topic of another."""
     return await context.services.delivery.send(
         beside.chat.id,
         lambda: context.bot.send_html(
@@ -288,13 +291,6 @@ async def _send(
             message.html,
             markup=force or keyboard(message.buttons),
             to=to,
-            thread=thread_of(beside),
+            place=place_of(beside),
         ),
     )
-
-
-def thread_of(beside: MaybeInaccessibleMessage) -> int | None:
-    """The topic of a forum in which a message is."""
-    if isinstance(beside, TelegramMessage) and beside.is_topic_message:
-        return beside.message_thread_id
-    return None

@@ -2,6 +2,7 @@ import pytest
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
 from bot.chat import double_taps
+from bot.local.telegram.chats import User as LocalUser
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenInterview, OpenTopics
 from bot.messages.buttons.grammar import Action
@@ -132,3 +133,37 @@ async def test_what_is_opened_below_a_message_of_a_forum_stays_in_its_topic(bot:
     assert opened is not alert
     assert "The northern bridge opens" in opened["text"]
     assert opened["message_thread_id"] == thread
+
+
+async def test_what_a_channel_is_asked_in_its_direct_messages_is_answered_there(
+    bot: Driver, ada: LocalUser
+) -> None:
+    chat = bot.telegram.group("Harbour News", ada)
+    chat.direct = True
+    for text in ("/latest", "/ask when does the northern bridge open"):
+        entity = {"type": "bot_command", "offset": 0, "length": len(text.split()[0])}
+        asked = {"text": text, "entities": [entity], "direct_messages_topic": {"topic_id": 7}}
+        bot.telegram.updates.put("message", dict(bot.telegram.post(chat, ada, asked)))
+    await bot.work()
+    card, answer = bot.telegram.sent(chat)
+    await bot.press(ada, card, "⤓ Markdown")
+    await bot.press(ada, answer, "Follow")
+    _, _, file, menu = bot.telegram.sent(chat)
+    assert "document" in file
+    for each in (card, answer, file, menu):
+        assert each["direct_messages_topic"] == {"topic_id": 7}
+
+
+async def test_what_a_press_that_came_too_late_is_told_stays_in_its_topic(
+    bot: Driver, ada: LocalUser
+) -> None:
+    forum = bot.telegram.group("Forum", ada, forum=True)
+    thread = bot.telegram.topic(forum, "Harbour")
+    (answer,) = await bot.say(ada, "/latest", forum, thread=thread)
+    answer["reply_markup"]["inline_keyboard"] = [[{"text": "Old", "callback_data": "old"}]]
+    pressed = bot.telegram.press(ada, answer, "Old")
+    pressed.answer = {}  # Telegram waits for it no more
+    await bot.work()
+    told = bot.telegram.sent(forum)[-1]
+    assert "no longer works" in told["text"]
+    assert told["message_thread_id"] == thread

@@ -72,7 +72,7 @@ class Chat:
     `statuses` holds who is what in it; `bot` is the status of the bot. In a private chat, `started`
     tells whether the person ever wrote to the bot, `blocked` whether they blocked it and `deleted`
     whether their account is gone. `closed` holds the topics of a forum that are
-    closed; 0 is the general one.
+    closed; 0 is the general one. `direct` is so for the direct messages of a channel.
     """
 
     id: int
@@ -81,6 +81,7 @@ class Chat:
     person: User | None = None
     username: str | None = None
     forum: bool = False
+    direct: bool = False
     bot: Status = "member"
     bot_may_write: bool = True
     started: bool = False
@@ -105,6 +106,8 @@ class Chat:
             shown["username"] = username
         if self.forum:
             shown["is_forum"] = True
+        if self.direct:
+            shown["is_direct_messages"] = True
         return shown
 
     def full(self) -> Json:

@@ -155,7 +155,12 @@ def _answered(world: World, chat: Chat, reply: Json | None) -> Json:
 
 
 def _thread(chat: Chat, p: Json) -> Json:
-    """The fields of a message in a topic of a forum."""
+    """The fields of a message in a topic of a forum, or of a channel's direct messages."""
+    direct = p.get("direct_messages_topic_id") or 0
+    if chat.direct:
+        if not direct:
+            raise bad_request("direct messages topic must be specified")
+        return {"direct_messages_topic": {"topic_id": direct}}
     thread = p.get("message_thread_id") or 0
     if thread and thread not in chat.topics:
         raise bad_request("message thread not found")
