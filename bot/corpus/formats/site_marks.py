@@ -1,6 +1,7 @@
 """What makers of sites write into Markdown: tags, shortcodes, classes of kramdown, captions."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -57,11 +58,32 @@ _FIGURE = re.compile(r"(?m)^=IMAGE=[^=\n]{1,200}=[^\n]*=[ \t]*$")
 """A picture with its caption, as an archive of articles marks it: `=IMAGE=boat.jpg=A boat=`."""
 
 
+_WRAPPED = re.compile(
+    r"^(?P<tag>[ \t]*<(?P<name>div|section|article)\b[^<>\n]{0,200}>[ \t]*)\n"
+    r"(?P<inside>(?:(?!</?(?:div|section|article|table|p|ul|ol|h[1-6])\b).){0,200000}?)"
+    r"^[ \t]*</(?P=name)>[ \t]*$",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
+)
+"""An element on rows of its own around Markdown, or around each question."""
+_BOLD_ROW = re.compile(r"(?m)^[ \t]*\*\*[^\s*]")
+_FEWEST_WRAPPED = 3
+"""Rows inside that begin in bold, or elements of one kind, from which on Markdown is inside."""
+
+
 def without_tags(text: str) -> str:
     """Markdown without tags of templates; classes of kramdown have rows of their own."""
+    tags = Counter(hit["tag"].strip() for hit in _WRAPPED.finditer(text))
+    text = _WRAPPED.sub(lambda hit: _unwrapped(hit, tags[hit["tag"].strip()]), text)
     text = _TORN.sub(_joined, _FIGURE.sub("", text))
     text = _LINKED_PICTURE.sub("\n", without_templates(_TEMPLATE_TAG.sub("", text)))
     return _GOES_ON.sub(r"\1\n", _SHORTCODE.sub(_captioned, text))
+
+
+def _unwrapped(hit: re.Match[str], times: int) -> str:
+    """The Markdown inside of an element, where that is what it holds; else all of it."""
+    bold = len(_BOLD_ROW.findall(hit["inside"]))
+    inside = bold and max(bold, times) >= _FEWEST_WRAPPED
+    return f"\n{hit['inside']}\n" if inside else hit[0]
 
 
 def _joined(hit: re.Match[str]) -> str:
