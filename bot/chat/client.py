@@ -114,12 +114,12 @@ class Client(ExtBot[None]):
         return number if isinstance(number, int) else 0
 
     async def edit_html(
-        self, where: Mapping[str, int | str], html: str, *, markup: ReplyMarkup | None = None
+        self, where: Mapping[str, int], html: str, *, markup: ReplyMarkup | None = None
     ) -> None:
         """Gives a message another text, as `edit_message_text` does.
 
         Args:
-            where: `chat_id` and `message_id`, or `inline_message_id`.
+            where: `chat_id` and `message_id`.
             html: The text.
             markup: What is below it.
 

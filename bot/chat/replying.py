@@ -97,8 +97,9 @@ async def show(
         context: Its context.
         message: What is said.
         as_new_message: Whether the message with the button stays as it is.
-        link: What opens the same in the private chat of whoever pressed in a channel, or below an
-            answer of somebody else in a group: one reader must not change what others read.
+        link: What opens the same in the private chat of whoever pressed in a channel, in a chat
+            that the bot is not in, or below an answer of somebody else in a group: one reader must
+            not change what others read.
     """
     if await is_led_away(query, context, link):
         return
@@ -109,9 +110,6 @@ async def show(
     try:
         if not as_new_message and isinstance(shown, TelegramMessage):
             await _edit(context, shown.chat.id, message, message_id=shown.id, chat_id=shown.chat.id)
-        elif not as_new_message and query.inline_message_id:
-            person, inline = query.from_user.id, query.inline_message_id
-            await _edit(context, person, message, inline_message_id=inline)
         else:
             await _send_new(query, context, message)
     except (BadRequest, ChatMigrated) as error:
@@ -130,9 +128,10 @@ async def is_led_away(query: CallbackQuery, context: Context, link: str) -> bool
         link: As of `show`.
 
     Returns:
-        Whether it did: in a channel, and below what somebody else asked for in a group.
+        Whether it did: in a channel, in a chat that the bot is not in, and below what somebody
+        else asked for in a group.
     """
-    if query.message and query.message.chat.type == ChatType.CHANNEL:
+    if query.message is None or query.message.chat.type == ChatType.CHANNEL:
         await answer_press(
             query, context, url=link or f"https://t.me/{context.bot.username}?start=channel"
         )
@@ -174,7 +173,7 @@ async def edit(context: Context, chat: int, sent: int, message: Message) -> bool
     return True
 
 
-async def _edit(context: Context, chat: int, message: Message, **where: int | str) -> None:
+async def _edit(context: Context, chat: int, message: Message, **where: int) -> None:
     await context.services.delivery.send(
         chat,
         lambda: context.bot.edit_html(where, message.html, markup=keyboard(message.buttons)),

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
@@ -7,6 +9,14 @@ from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenInterview, OpenTopics
 from bot.messages.buttons.grammar import Action
 from bot.messages.buttons.narrowing import FileFormat, GetFile
+from bot.messages.buttons.plain import Choose
+from bot.messages.buttons.subscribing import (
+    AwaitAnswer,
+    Follow,
+    Subscribe,
+    SubscribeWords,
+    Unsubscribe,
+)
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import Button
 from bot.store import interviews
@@ -167,3 +177,35 @@ async def test_what_a_press_that_came_too_late_is_told_stays_in_its_topic(
     told = bot.telegram.sent(forum)[-1]
     assert "no longer works" in told["text"]
     assert told["message_thread_id"] == thread
+
+
+ELSEWHERE: list[tuple[Callable[[str], Action], str]] = [
+    (OpenAnswer, "start=a_"),
+    (lambda _: OpenTopics(), "start=topics"),
+    (lambda _: GetFile(FileFormat.MARKDOWN), "no longer works"),
+    (lambda _: Subscribe("bridges"), "no longer works"),
+    (lambda _: Subscribe(), "no longer works"),
+    (lambda _: SubscribeWords(), "no longer works"),
+    (lambda _: Unsubscribe(1), "no longer works"),
+    (lambda id_: Follow(id_, "by"), "no longer works"),
+    (Follow, "start="),
+    (lambda _: AwaitAnswer(), "no longer works"),
+    (lambda _: Choose("subs:0:hours"), "no longer works"),
+    (lambda _: Choose("lang:ru"), "administrators"),
+]
+
+
+@pytest.mark.parametrize(("action", "said"), ELSEWHERE)
+async def test_a_press_in_a_chat_that_the_bot_is_not_in_is_answered_and_changes_nothing(
+    bot: Driver, ada: LocalUser, action: Callable[[str], Action], said: str
+) -> None:
+    await bot.say(ada, "/help")
+    elsewhere = bot.telegram.group("Elsewhere", ada, bot="left")
+    message = bot.telegram.post(elsewhere, ada, {"text": "A quotation"})
+    data = action(await exchange_id(bot.store, "northern bridge")).encode()
+    message["reply_markup"] = {"inline_keyboard": [[{"text": "Press", "callback_data": data}]]}
+    bot.telegram.inline_messages["sent inline"] = message
+    pressed = await bot.press(ada, message, "Press")
+    assert said in str(pressed)
+    assert message["text"] == "A quotation"
+    assert len(bot.telegram.sent(ada)) == 1

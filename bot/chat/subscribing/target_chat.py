@@ -91,7 +91,10 @@ async def target_of_press(update: Update, context: Context, target: int) -> Targ
     """
     query = update.callback_query
     here = update.effective_chat
-    if query is None or here is None:
+    if query is None:
+        return None
+    if here is None:  # a message that was sent into some chat from an inline query
+        await refuse(query, context, "notice-stale")
         return None
     try:
         chat = await context.bot.get_chat(target) if target else here
