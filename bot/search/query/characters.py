@@ -8,6 +8,7 @@ find.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from bot.search.query.asking import words_that_ask
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.lexicon import SYNONYM
 from bot.search.query.query import EVERYWHERE
@@ -38,7 +39,7 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     if not any(own.values()):
         return draft
     measures = measure_places(draft.question).keys()
-    asks = asking_places(draft.question)
+    asks = asking_places(draft.question) | words_that_ask(draft.question)
     asking = asks | _places(c.span for c in draft.concepts if _joins(c, draft.concepts))
     vocabulary.look_up({EVERYWHERE, *(each for found in own.values() for each, _ in found)})
     frequency = vocabulary.frequency

@@ -15,7 +15,7 @@ from bot.search.text.near_words import NEAR_LANGUAGES
 from bot.search.text.quoting import quoted
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_for, script_of
-from bot.search.text.term import fold, is_pair
+from bot.search.text.term import FUNCTION, fold, is_pair
 
 MAX_TERMS = 48
 """Terms of a question that are looked at, not counting stop words: bounds the work on any text."""
@@ -54,8 +54,11 @@ _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\uf
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|t\.me/)\S+"
     # Each sign has one place only, so that a text of nothing but such signs takes no time.
-    r"|(?<!\S)[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\.\w+"
+    r"|(?<!\S)[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\.\w+|(?<!\S)@\w*[Bb][Oo][Tt]\b"
 )
+_HASHTAG = re.compile(r"(?<!\w)#(\w{2,})")
+_RUN_TOGETHER = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])|_+")
+"""Where the words of a hashtag meet: MoonStation, moon_station."""
 
 
 def read_question(question: str, languages: Sequence[str]) -> Draft:
@@ -67,8 +70,8 @@ def read_question(question: str, languages: Sequence[str]) -> Draft:
     """
     text = in_written_chinese(_cleaned(question))[:_MAX_CHARS]
     language = language_of(text, languages)
-    found = _without_sounds(_without_asking(tokens(text, language), text), language)
-    found = _without_foreign_grammar(_with_country(found, text), language)
+    found = _without_asking(_with_country(tokens(text, language), text), text)
+    found = _without_foreign_grammar(_without_sounds(found, language), language)
     concepts: list[Concept] = []
     content = 0
     for token in found:
@@ -81,10 +84,14 @@ def read_question(question: str, languages: Sequence[str]) -> Draft:
 
 
 def _cleaned(question: str) -> str:
-    """Without invisible characters, and with blanks for web addresses unless that is all."""
-    seen = _INVISIBLE.sub("", question)
+    """Without invisible characters, and with blanks for addresses unless that is all."""
+    seen = _HASHTAG.sub(_parted, _INVISIBLE.sub("", question))
     plain = _ADDRESS.sub(lambda address: " " * len(address[0]), seen)
     return seen if plain.isspace() else plain
+
+
+def _parted(hashtag: re.Match[str]) -> str:
+    return _RUN_TOGETHER.sub(" ", hashtag[1])
 
 
 def language_of(question: str, languages: Sequence[str]) -> str:
@@ -136,13 +143,17 @@ def _without_sounds(found: Sequence[Token], language: str) -> list[Token]:
 
 
 def _without_asking(found: Sequence[Token], question: str) -> list[Token]:
-    """A word that only says that a question is asked says nothing, nor does half of one."""
+    """A word that only says that a question is asked says nothing, nor does half of one.
+
+    It is a part of no phrase either: to find out is no finding.
+    """
     asking = words_that_ask(question)
-    in_chinese = asking_places(question).union(measure_places(question))
+    in_chinese = asking.union(asking_places(question), measure_places(question))
     return [
-        token._replace(function=True)
-        if token.start in asking
-        or (is_pair(token.word) and not in_chinese.isdisjoint(range(token.start, token.end)))
+        token._replace(function=True, term=f"{FUNCTION}{token.word}")
+        if token.start in asking and not is_pair(token.word)
+        else token._replace(function=True)
+        if is_pair(token.word) and not in_chinese.isdisjoint(range(token.start, token.end))
         else token
         for token in found
     ]

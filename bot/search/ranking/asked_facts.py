@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.search.query.asking import without_asking
 from bot.search.ranking.chinese_facts import told_with_measure
 from bot.search.ranking.fact_words import ASKED, OPEN, FactKind
 from bot.search.ranking.figure_words import AGES, BIRTH, BIRTH_ASKED, HOW_TO, NAME_ASKED, UNITS
@@ -41,12 +42,17 @@ def asked_for(question: str) -> AskedFact:
     Args:
         question: Any text; more than its first thousand characters is not looked at.
     """
-    text = simplified(question[:_LONGEST].lower())
+    text = _without_asking(question)
     found = [
         (m.start(), m.end(), kind) for kind, words in ASKED.items() if (m := words.search(text))
     ]
     start, end, kind = min(found, default=(0, 0, None))
     return AskedFact(kind, kind is None and bool(OPEN.search(text)), Span(start, end), text)
+
+
+def _without_asking(question: str) -> str:
+    """A question in small letters, without what only says that something is asked."""
+    return simplified(without_asking(question[:_LONGEST]).lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ class Demand:
 
 def demanded(question: str) -> Demand | None:
     """Reads from a question which fact a plain answer to it has to tell."""
-    text = simplified(question[:_LONGEST].lower())
+    text = _without_asking(question)
     if HOW_TO.search(text) or WHY.search(text):
         return None
     asked = asked_for(question)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.search.query.asking import without_asking
 from bot.search.query.concepts import Concept
 from bot.search.query.query import Query
 from bot.search.ranking.asked_facts import Demand, demanded
@@ -91,7 +92,8 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
         and not any(query.rows[n])
         and is_garbled(query.concepts[n].words[0], language)
     )
-    is_of_somebody = WHY.search(question) or asks_of_deed(question)
+    plain = without_asking(question)
+    is_of_somebody = WHY.search(plain) or asks_of_deed(plain)
     small = typed_small(question, query, texts, language) if is_of_somebody else ()
     persons = names.union(small)
     return Wanted(
@@ -103,8 +105,8 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
         frozenset(n for n in spans if query.concepts[n].words[0][:1].isdigit()),
         frozenset(n for n, _ in query.content if any(map(query.concepts[n].span.overlaps, said))),
         fact,
-        deed_asked(question, query, persons, is_fact=fact is not None),
-        None if fact else reason_asked(question, query, persons),
+        deed_asked(plain, query, persons, is_fact=fact is not None),
+        None if fact else reason_asked(plain, query, persons),
     )
 
 
