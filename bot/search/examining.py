@@ -142,6 +142,7 @@ class HitReading:
             read.found,
             read.held,
             speaker=_speaker(query, hit.record) if is_speaker_asked else frozenset(),
+            speaks_for=_speaks_for(query, hit.record) if wanted.sayers else frozenset(),
             told=_told(own, wanted, hit) if place < MAX_TOLD else None,
             unsaid=place < MAX_TOLD and _unsaid(own, wanted, hit, read.held, across=across),
             is_name=_names(query, wanted, hit.record),
@@ -213,9 +214,17 @@ def _found(query: Query, hit: Examined, texts: Sequence[Sequence[str]]) -> list[
 
 
 def _speaker(query: Query, record: Record) -> frozenset[int]:
+    return _of_card(query, record, record.card.role)
+
+
+def _of_card(query: Query, record: Record, role: str) -> frozenset[int]:
     card = record.card
-    role = _SENT_TO.sub("", card.role)
     return about(query, terms(f"{card.speaker} {role}", card.language), "", HELD)
+
+
+def _speaks_for(query: Query, record: Record) -> frozenset[int]:
+    """Those who speak and those they speak for."""
+    return _of_card(query, record, _SENT_TO.sub("", record.card.role))
 
 
 def _names(query: Query, wanted: Wanted, record: Record) -> dict[int, bool]:

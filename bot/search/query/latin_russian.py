@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from operator import mul
 
-from bot.search.text.frequency import IN_LATIN_LETTERS, frequency, word_frequencies
+from bot.search.text.frequency import IN_LATIN_LETTERS, frequency, is_garbled, word_frequencies
 from bot.search.text.stemming import script_of
 from bot.search.text.term import fold
 
@@ -62,6 +62,9 @@ _LEAST_READ = 0.4
 _PLAIN_FROM = 4.0
 """How frequent words are, by letters, in a language in Latin letters that are certainly in it."""
 
+_FEW = 2
+"""Words of which each may be an English one that was mistyped."""
+
 _LEAD = 1.0
 """By how much words must be more frequent in Russian than in any language in Latin letters."""
 
@@ -77,13 +80,13 @@ def russian_in_latin(
     Args:
         text: Any.
         names: Words of it that stay as they are, without case: they may stand in either.
-        said: Words of it that are on record as they were typed, and so tell nothing.
+        said: Words of it that are on record as they were typed, and so are no Russian ones.
         is_known: Whether a Russian word is one that the list of frequent ones may lack.
     """
     plain = [word for word in map(_plain, _WORD.findall(text)) if word not in names]
     if not plain or any(script_of(word) != "latin" for word in plain if word.isalpha()):
         return ""
-    telling = [word for word in plain if len(word) >= _SHORT and word not in said]
+    telling = [word for word in plain if len(word) >= _SHORT]
     letters, typed = sum(map(len, telling)), _as_typed(telling) if telling else 0.0
     if typed >= _PLAIN_FROM * letters:
         return ""
@@ -91,9 +94,10 @@ def russian_in_latin(
     for word in telling if is_known else ():
         if not read[word][1] and is_known and is_known(read[word][0]):
             read[word] = read[word][0], _WORTH_IF_KNOWN
-    if sum(len(word) for word in telling if read[word][1]) < _LEAST_READ * letters:
+    russian = [word for word in telling if read[word][1] and word not in said]
+    if sum(map(len, russian)) < _LEAST_READ * letters:
         return ""
-    if sum(len(word) * read[word][1] for word in telling) < typed + _LEAD * letters:
+    if sum(len(word) * read[word][1] for word in russian) < typed + _LEAD * letters:
         return ""
     return _WORD.sub(lambda found: _rewritten(found[0], read.get(_plain(found[0]))), text)
 
@@ -116,7 +120,12 @@ def _as_typed(words: Sequence[str]) -> float:
     sizes = [len(word) for word in words]
     plain = [max(_APART.split(word), key=len) for word in words]  # c'est
     found = (word_frequencies(plain, each) for each in IN_LATIN_LETTERS)
-    return max(float(sum(map(mul, sizes, often))) for often in found)
+    most = max(float(sum(map(mul, sizes, often))) for often in found)
+    if len(words) > _FEW:
+        return most
+    # Of so few each may be a typing error: ttoday
+    garbled = sum(len(word) for word in words if is_garbled(word, "en"))
+    return max(most, _PLAIN_FROM * garbled)
 
 
 @lru_cache(1 << 10)

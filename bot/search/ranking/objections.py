@@ -117,6 +117,8 @@ class ReadHit:
         found: What of the question the interviewer's question holds, and passages, the best first.
         held: How far that and the interview's card hold each concept.
         speaker: Concepts that name the speaker.
+        speaks_for: Those of them that name who speaks, or whom they speak for, and not where they
+            are sent.
         told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
         unsaid: It does not say of somebody what is asked of them, or why.
         is_name: Whether it writes concepts as names, for those that it writes.
@@ -128,6 +130,7 @@ class ReadHit:
     found: Sequence[Matched]
     held: Held
     speaker: Collection[int]
+    speaks_for: Collection[int]
     told: float | None
     unsaid: bool
     is_name: Mapping[int, bool]
@@ -221,7 +224,7 @@ def _others(wanted: Wanted, hit: ReadHit) -> bool:
     offices = {n for n in wanted.sayers if any(map(is_of_others, concepts[n].words))}
     # The president of China is not its ambassador; of whom no role is known may be anything.
     if offices and hit.said_as.record.card.role:
-        return offices.isdisjoint(hit.speaker)
+        return offices.isdisjoint(hit.speaks_for)
     named = {
         n
         for n in wanted.sayers
@@ -229,4 +232,4 @@ def _others(wanted: Wanted, hit: ReadHit) -> bool:
         or concepts[n].name
         or hit.is_name.get(n, wanted.oddness.get(n, 0.0) >= STRANGE)
     }
-    return bool(named) and named.isdisjoint(hit.speaker)
+    return bool(named) and named.isdisjoint(hit.speaks_for)

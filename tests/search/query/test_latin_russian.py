@@ -36,6 +36,7 @@ def test_russian_in_latin_letters_is_read_as_russian(typed: str, meant: str) -> 
         ),
         *("kako predsednik vidi rat", "co prezydent mysli o wojnie", "kdo postavil most"),
         *("Xi Jinping", "zhongguo dui wukelan de taidu", "zhang wei", "Ada Marsh", "c'est un"),
+        *("ttoday", "prolem", "hey tjere"),
         *("кто строит мост", "kto стоит", "42", "", "NATO", "s" * (MAX_LETTERS + 1), "kj'h 4f 6"),
     ],
 )
@@ -48,10 +49,12 @@ def test_names_of_speakers_stay_in_their_letters() -> None:
     assert said == "что reed говорил о пароме"
 
 
-def test_what_is_on_record_as_it_was_typed_tells_nothing() -> None:
+def test_what_is_on_record_as_it_was_typed_is_not_russian() -> None:
     vocabulary = on_record({"perestroika": 1, "glasnost": 1}, languages=("en",))
     question = draft("perestroika glasnost", vocabulary)
     assert correct_layout(question, vocabulary) is question
+    mixed = draft("bridge strrategic glasnost, not ferry", vocabulary)
+    assert correct_layout(mixed, vocabulary) is mixed
     other = on_record({"паром": 1}, languages=("ru",))
     assert correct_layout(draft("perestroika", other), other).corrected == "перестройка"
 
