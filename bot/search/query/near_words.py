@@ -85,7 +85,11 @@ def _exchanges(concept: Concept, vocabulary: Vocabulary) -> int:
 
 
 def _with(concept: Concept, added: list[Member]) -> Concept:
-    own = {member.terms for member in concept.members}
-    others = [*concept.members[1:], *(each for each in added if each.terms not in own)]
-    others.sort(key=attrgetter("weight"), reverse=True)
-    return replace(concept, members=(concept.members[0], *others)[:MAX_CONCEPT_MEMBERS])
+    first, *others = concept.members
+    best = {member.terms: member for member in others}
+    for member in added:
+        if member.terms != first.terms:
+            own = best.get(member.terms, member)
+            best[member.terms] = max(own, member, key=attrgetter("weight"))
+    sorted_members = sorted(best.values(), key=attrgetter("weight"), reverse=True)
+    return replace(concept, members=(first, *sorted_members)[:MAX_CONCEPT_MEMBERS])

@@ -89,3 +89,12 @@ def test_a_longer_word_of_chinese_is_not_near_to_what_its_first_characters_are()
     assert add_near_words(asked, vocabulary) == asked
     alone = add_near_words(draft("世界", vocabulary), vocabulary)
     assert "全球" in set().union(*said(alone))
+
+
+def test_a_near_word_that_is_nearly_a_synonym_counts_what_counts_more() -> None:
+    lexicon = Lexicon(synonyms=(("grain", "wheat"),), weights=(0.3,))
+    vocabulary = on_record({"wheat": 2}, lexicon)
+    asked = add_synonyms(draft("grain", vocabulary), vocabulary)
+    (concept,) = add_near_words(asked, vocabulary).concepts
+    counts = {member.terms: member.weight for member in concept.members}
+    assert counts["wheat",] == weights("grain", on_record({"wheat": 2}))["wheat"] > 0.3
