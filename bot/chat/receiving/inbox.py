@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from telegram.constants import UpdateType
@@ -119,7 +119,7 @@ class Inbox:
     @property
     def span(self) -> int:
         """How many updates from `offset` on are known here already."""
-        return self._last + 1 - self.offset
+        return max(self._last + 1 - self.offset, 0)
 
     @property
     def room(self) -> int:
@@ -139,13 +139,21 @@ class Inbox:
         except TimeoutError:
             return
 
-    def put(self, raws: Iterable[object]) -> bool:
+    def put(self, raws: Sequence[object], asked: int = 0) -> bool:
         """Takes updates as they come. One that cannot be read is skipped.
+
+        Args:
+            raws: The updates.
+            asked: The first that was asked for. Where all are before it, Telegram numbers anew, as
+                it does after a week without any: https://core.telegram.org/bots/api#update.
 
         Returns:
             Whether any was new.
         """
         is_new = False
+        ids = [id_of(raw) for raw in raws]
+        if ids and all(id_ is not None and id_ < asked for id_ in ids):
+            self._last = -1
         for raw in raws:
             id_ = id_of(raw)
             if id_ is None:

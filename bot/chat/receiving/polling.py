@@ -58,7 +58,7 @@ async def poll(client: Client, inbox: Inbox, kinds: Sequence[str]) -> None:
             await _rest_after(error, failures)
             continue
         inbox.metrics.telegram_answered()
-        is_new = inbox.put(raws)
+        is_new = inbox.put(raws, offset)
         if raws and not is_new and not is_busy and inbox.offset == offset:
             failures += 1
             await _rest_after(TelegramError("no updates"), failures)

@@ -8,6 +8,9 @@ from bot.local.telegram.refusal import Json, RefusalError
 # Sent only when they are asked for by name.
 ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 MAX_UPDATES = 100
+MAX_OFFSET_AHEAD = 10
+"""By so much an offset may be ahead of the next number; further, all that waits is given and
+nothing confirmed, as by Telegram's server when it numbers anew."""
 
 
 class Updates:
@@ -18,6 +21,10 @@ class Updates:
         self.allowed: Sequence[str] = ()
         self._last = 0
         self._poll: asyncio.Future[None] | None = None
+
+    def number_anew(self, last: int) -> None:
+        """Numbers go on from another one, as after a week without updates."""
+        self._last = last
 
     def put(self, kind: str, value: Json) -> None:
         """Queue an update, if the bot wants that kind, and wake the poll that waits."""
@@ -61,6 +68,8 @@ class Updates:
                     "instance is running",
                 )
             )
+        if offset > self._last + 1 + MAX_OFFSET_AHEAD:
+            offset = 0
         if offset < 0:
             self.pending = self.pending[offset:]
         self.pending = [update for update in self.pending if not _is_before(update, offset)]

@@ -196,3 +196,19 @@ async def test_over_http_numbers_of_any_length_and_halves_of_characters_stop_nob
         await asyncio.wait({run})
     assert "a secret" not in caplog.text
     assert not any(record.exc_info for record in caplog.records)
+
+
+async def test_numbers_that_begin_anew_are_followed(
+    telegram: Telegram, ada: User, services: Services
+) -> None:
+    telegram.updates.number_anew(5_000)
+    telegram.say(ada, "/help")
+    async with running(telegram, services):
+        await answered(telegram, ada, 1)
+        await until(lambda: not telegram.updates.pending)
+        telegram.updates.number_anew(70)
+        for number in range(inbox.MAX_UNHANDLED + 4):
+            telegram.say(ada, "/help")
+            await answered(telegram, ada, number + 2)
+        await until(lambda: not telegram.updates.pending)
+    assert len(telegram.sent(ada)) == inbox.MAX_UNHANDLED + 5
