@@ -29,6 +29,9 @@ _SOFTENED = frozenset("бвдзлмнпрстшщчж")
 
 _WORD = re.compile(r"[46]?[^\W\d_]+(?:[46'’`]+[^\W\d_]+)*(?:[46'’`]+(?!\w))?")
 _APART = re.compile("[46']")
+_REFLEXIVE = re.compile("(?<=[аеиуыя]л[аио]с)$")
+"""Where a soft sign was left out of a verb that the list of frequent words lacks: испортилис."""
+
 _APOSTROPHES = str.maketrans("’`", "''")
 
 _WORTH_IF_KNOWN = 3.0
@@ -99,20 +102,28 @@ def russian_in_latin(
         return ""
     if sum(len(word) * read[word][1] for word in russian) < typed + _LEAD * letters:
         return ""
-    return _WORD.sub(lambda found: _rewritten(found[0], read.get(_plain(found[0]))), text)
+    changed = {word: meant for word, meant in read.items() if not _stays(word, meant[1], said)}
+    return _WORD.sub(lambda found: _rewritten(found[0], changed.get(_plain(found[0]))), text)
 
 
 def _plain(word: str) -> str:
     return fold(word.translate(_APOSTROPHES))
 
 
-def _rewritten(word: str, read: tuple[str, float] | None) -> str:
-    if read is None or (not read[1] and frequency(_plain(word), "en") >= _KEPT):
-        return word
+def _stays(word: str, worth: float, said: Collection[str]) -> bool:
+    """Whether a word is a name or English, and no word of Russian but by chance: Xi, COVID."""
+    if word in said and (not worth or len(word) < _SHORT):
+        return True
+    return not worth and frequency(word, "en") >= _KEPT
+
+
+def _rewritten(typed: str, read: tuple[str, float] | None) -> str:
+    if read is None:
+        return typed
     meant = read[0]
-    if word.isupper() and len(word) > 1:
+    if typed.isupper() and len(typed) > 1:
         return meant.upper()
-    return meant.capitalize() if word[:1].isupper() else meant
+    return meant.capitalize() if typed[:1].isupper() else meant
 
 
 def _as_typed(words: Sequence[str]) -> float:
@@ -138,7 +149,7 @@ def _read(word: str) -> tuple[str, float]:
     worth = {way: each - taken for each, (way, taken) in zip(often, ways.items(), strict=True)}
     best = max(ways, key=worth.__getitem__)
     if worth[best] < _LEAST_LEFT:
-        return min(ways, key=ways.__getitem__), 0.0
+        return _REFLEXIVE.sub("ь", min(ways, key=ways.__getitem__)), 0.0
     return best, worth[best]
 
 

@@ -19,6 +19,7 @@ from tests.search.query.words import draft, on_record
         ("eshche odin vopros", "еще один вопрос"),
         ("pochemu COVID ne konchilsya", "почему COVID не кончился"),
         ("SKOLKO STOIT BILET", "СКОЛЬКО СТОИТ БИЛЕТ"),
+        ("pochemu isportilis otnosheniya", "почему испортились отношения"),
     ],
 )
 def test_russian_in_latin_letters_is_read_as_russian(typed: str, meant: str) -> None:
@@ -47,6 +48,11 @@ def test_other_languages_and_names_stay_as_they_are(typed: str) -> None:
 def test_names_of_speakers_stay_in_their_letters() -> None:
     said = russian_in_latin("chto reed govoril o parome", names={"reed"})
     assert said == "что reed говорил о пароме"
+
+
+def test_what_is_on_record_and_no_russian_word_stays_in_its_letters() -> None:
+    typed, meant = "kogda xi vstretil putin snova", "когда xi встретил путин снова"
+    assert russian_in_latin(typed, said={"xi", "putin"}) == meant
 
 
 def test_what_is_on_record_as_it_was_typed_is_not_russian() -> None:
