@@ -135,8 +135,17 @@ def _make(database: Path, target: Path, stopped: threading.Event) -> bool:
         target.parent.mkdir(parents=True, exist_ok=True)
         back_up(database, target, stopped=stopped.is_set)
         left_by_kills = target.parent.glob(".verbatim-*.db.partial")
-        for old in (*nightly_backups(target.parent)[:-KEPT], *left_by_kills):
+        for old in (*_outlived(target), *left_by_kills):
             old.unlink()
     except OSError as error:
         raise StoreError(f"{target.parent}: {error.strerror}") from error
     return True
+
+
+def _outlived(made: Path) -> list[Path]:
+    """The copies that are kept no more once one was made.
+
+    Those of later nights were made while the clock was ahead, or it is behind now: they go first.
+    """
+    copies = nightly_backups(made.parent)
+    return sorted(copies, key=lambda path: (path.name <= made.name, path.name))[:-KEPT]

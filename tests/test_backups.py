@@ -56,6 +56,17 @@ async def test_a_copy_is_made_each_night_and_seven_are_kept(store: Store, tmp_pa
     assert contents_of(folder / found[-1]).interviews == 0
 
 
+async def test_a_clock_that_was_ahead_costs_no_copy_of_the_nights_since(
+    store: Store, tmp_path: Path
+) -> None:
+    day = timedelta(days=1)
+    ahead = await nights(store, tmp_path / "b", 9, day, "2031-01-01T12:00")
+    found = await nights(store, tmp_path / "b", 3, day)
+    assert found == [f"verbatim-2024-05-0{number}.db" for number in (1, 2, 3)] + ahead[3:]
+    found = await nights(store, tmp_path / "b", 9, day, "2024-05-04T12:00")
+    assert found == [f"verbatim-2024-05-{number:02}.db" for number in range(6, 13)]
+
+
 @pytest.mark.parametrize(
     ("at", "night"), [("02:59", "2024-05-02"), ("03:00", "2024-05-03"), ("23:59", "2024-05-03")]
 )
