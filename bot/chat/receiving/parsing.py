@@ -39,6 +39,27 @@ _READ = {
 """Where such fields are. Elsewhere, as in a rich message or a passport, the same name may be that
 of something else, which nobody reads."""
 
+_READ_OF_MESSAGE = {
+    *(
+        "message_id",
+        "date",
+        "chat",
+        "from",
+        "sender_chat",
+        "via_bot",
+        "edit_date",
+        "text",
+        "caption",
+    ),
+    *("entities", "caption_entities", "document", "animation", "media_group_id", "reply_markup"),
+    *("reply_to_message", "quote", "message_thread_id", "is_topic_message", "forum_topic_created"),
+    *("direct_messages_topic", "is_automatic_forward", "guest_query_id"),
+    *("migrate_to_chat_id", "migrate_from_chat_id"),
+}
+"""What handlers read of a message."""
+
+_SAID = ("text", "caption", "document")
+
 _NUMBERED = ("from", "chat", "user")
 _REQUIRED = {"id", "chat", "user", "message_id", "date", "type", "query", "offset", "length"}
 
@@ -91,7 +112,7 @@ def parse_update(raw: Json, bot: Bot) -> Incoming:
     kind = next((kind for kind in Update.ALL_TYPES if kind in raw), "unknown")
     try:
         _check_fields(raw)
-        update = Update.de_json(raw, bot)
+        update = _built(raw, bot)
         change = update.my_chat_member
         if (update.effective_message or change) and not update.effective_chat:
             raise TypeError("a message is in a chat")
@@ -105,6 +126,34 @@ def parse_update(raw: Json, bot: Bot) -> Incoming:
     except UNREADABLE_ERRORS as error:
         raise UnreadableUpdateError(f"{kind}: {type(error).__name__}") from error
     return Incoming(update.update_id, kind, chat, update, raw)
+
+
+def _built(raw: Json, bot: Bot) -> Update:
+    """An update; without what nobody reads of it where the library cannot build that."""
+    try:
+        return Update.de_json(raw, bot)
+    except UNREADABLE_ERRORS:
+        bare = {
+            name: _bare(value) if isinstance(value, dict) else value for name, value in raw.items()
+        }
+        if bare == raw:
+            raise
+        return Update.de_json(bare, bot)
+
+
+def _bare(value: Json) -> Json:
+    """A message that says something, or a press with its message, with what is read of them."""
+    if "message_id" in value:
+        return _read_of(value) if any(name in value for name in _SAID) else value
+    pressed = value.get("message")
+    return value | {"message": _read_of(pressed)} if isinstance(pressed, dict) else value
+
+
+def _read_of(message: Json) -> Json:
+    read = {name: each for name, each in message.items() if name in _READ_OF_MESSAGE}
+    if answered := read.get("reply_to_message"):
+        read["reply_to_message"] = _read_of(answered)
+    return read
 
 
 def _check_fields(value: object, owner: str = "") -> None:

@@ -134,6 +134,34 @@ def test_a_name_that_means_something_else_in_what_nobody_reads_is_left_alone(
     assert parse_update({"update_id": 1, **body}, BOT).chat == 7
 
 
+POLL = {"poll": {"id": "1", "question": "of a version that the library does not know"}}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"message": {**MESSAGE, "reply_to_message": {**MESSAGE, **POLL}}},
+        {"message": {**MESSAGE, "external_reply": {"poll": {}}, "sender_boost_count": 3}},
+        {"edited_message": {**MESSAGE, "reply_to_message": {**MESSAGE, "gift": {}}}},
+        {"callback_query": {**GOOD[1]["callback_query"], "message": {**MESSAGE, **POLL}}},
+    ],
+)
+def test_what_nobody_reads_costs_nothing_though_the_library_cannot_build_it(
+    body: dict[str, Any],
+) -> None:
+    incoming = parse_update({"update_id": 1, **body}, BOT)
+    message = incoming.update.effective_message
+    assert message is not None
+    assert message.text == "a secret"
+    assert incoming.body == {"update_id": 1, **body}
+
+
+def test_of_a_message_that_says_nothing_more_is_not_made_than_it_is() -> None:
+    silent = {name: value for name, value in MESSAGE.items() if name != "text"}
+    with pytest.raises(UnreadableUpdateError):
+        parse_update({"update_id": 1, "message": {**silent, **POLL}}, BOT)
+
+
 def test_what_cannot_be_built_is_told_by_its_kind_and_error_alone() -> None:
     with pytest.raises(UnreadableUpdateError) as refused:
         parse_update(
