@@ -28,6 +28,8 @@ from bot.search.text.term import is_pair, term_of
 PART = 0.4
 """What one word of a phrase counts (Korea, of North Korea)."""
 
+JOINS = 0.5
+"""What a synonym of a phrase counts at least, so that its words are one concept."""
 
 _ENGLISH = ("",)
 
@@ -40,10 +42,34 @@ def add_synonyms(draft: Draft, vocabulary: Vocabulary) -> Draft:
     found = [
         _phrase(words, phrase, vocabulary) if phrase else words[0]
         for words, phrase in phrases_in(
-            draft.concepts, vocabulary.thesaurus, draft.language, vocabulary.languages
+            draft.concepts, vocabulary.thesaurus, draft.language, vocabulary.languages, JOINS
         )
     ]
-    return draft.with_concepts(_merged_parts(found))
+    return draft.with_concepts(_merged_parts(_with_loose(found, draft, vocabulary)))
+
+
+def _with_loose(found: Sequence[Concept], draft: Draft, vocabulary: Vocabulary) -> list[Concept]:
+    """Adds to words what the phrase that they make may mean; they stay apart, as they say more."""
+    terms, thesaurus = [concept.lexicon_term for concept in draft.concepts], vocabulary.thesaurus
+    concepts, at = list(found), 0
+    while at < len(terms):
+        length = 0 if is_pair(terms[at]) else thesaurus.longest(terms, at, vocabulary.languages)
+        words = draft.concepts[at : at + length]
+        at += max(length, 1)
+        if length < 2:
+            continue
+        phrase, span = tuple(terms[at - length : at]), Span(words[0].span.start, words[-1].span.end)
+        others = thesaurus.same_as(phrase, "", vocabulary.languages)
+        for number, concept in enumerate(concepts):
+            if span.overlaps(concept.span) and not concept.function:
+                concepts[number] = _with_members(concept, others)
+    return concepts
+
+
+def _with_members(concept: Concept, others: Mapping[Phrase, float]) -> Concept:
+    own = {member.terms for member in concept.members}
+    new = [Member(terms, weight) for terms, weight in others.items() if terms not in own]
+    return replace(concept, members=(*concept.members, *new)[:MAX_CONCEPT_MEMBERS])
 
 
 def add_parts(draft: Draft, vocabulary: Vocabulary) -> Draft:
@@ -84,6 +110,7 @@ def phrases_in(
     thesaurus: Thesaurus,
     language: str = "",
     languages: Collection[str] = (),
+    least: float = 0.0,
 ) -> Iterator[tuple[Sequence[Concept], Phrase]]:
     """Cuts a question into the longest phrases of the lexicon and single words.
 
@@ -92,6 +119,7 @@ def phrases_in(
         thesaurus: The lexicon.
         language: Tag of the question's language.
         languages: Of the corpus.
+        least: What its synonyms have to count where words that are written apart make a phrase.
 
     Yields:
         The words of a phrase and how the lexicon has it, or one word and nothing.
@@ -104,7 +132,8 @@ def phrases_in(
             readings.insert(1, [*tagged(language, map(_dictionary_term, concepts))])
     at = 0
     while at < len(terms):
-        found = [(thesaurus.longest(each, at, languages), each) for each in readings]
+        joins = 0.0 if is_pair(terms[at]) else least
+        found = [(thesaurus.longest(each, at, languages, joins), each) for each in readings]
         length, reading = max(found, key=itemgetter(0))
         single = length == 1 and (
             not concepts[at].function

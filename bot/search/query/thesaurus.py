@@ -57,20 +57,31 @@ class Thesaurus:
         self.languages = self._terms.languages
         """Those that have words of their own, besides English, Russian and Chinese."""
 
-    def longest(self, terms: Sequence[str], at: int, languages: Collection[str] = ()) -> int:
+    def longest(
+        self,
+        terms: Sequence[str],
+        at: int,
+        languages: Collection[str] = (),
+        least: float = 0.0,
+    ) -> int:
         """How many terms from a place on are the longest phrase that begins there; 0 for none.
 
         Args:
             terms: Of a question.
             at: Where the phrase begins.
             languages: Of the corpus; what ties English to any other language does not count.
+            least: What a synonym of several words has to count at least; one word may count less.
         """
         entry = self._entry(terms[at])
         most = max(map(len, entry.groups), default=0) if entry else 0
         for length in range(min(most, len(terms) - at), 0, -1):
             phrase = tuple(terms[at : at + length])
             groups = entry.groups.get(phrase, ()) if entry else ()
-            if any(self._serves(group, phrase, languages) for group in groups):
+            if any(
+                self._serves(group, phrase, languages)
+                and (length == 1 or self._weight(group) >= least)
+                for group in groups
+            ):
                 return length
         return 0
 

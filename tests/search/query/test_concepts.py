@@ -51,6 +51,15 @@ def test_a_synonym_counts_what_the_best_of_its_groups_says() -> None:
     assert weights == [1, SYNONYM, 0.8, 0.4]
 
 
+def test_words_of_a_phrase_that_is_only_nearly_the_same_stay_apart() -> None:
+    groups = (("culture", "art"), ("cultural exchange", "contacts"))
+    concepts = Thesaurus(Lexicon(synonyms=groups, weights=(0.9, 0.4)))
+    asked = [*concepts_of("cultural exchange", concepts, ["en"])]
+    assert [concept.members[0].weight for concept in asked] == [1, 1]
+    assert all(("contact",) in {member.terms for member in concept.members} for concept in asked)
+    assert ("art",) in {member.terms for member in asked[0].members}
+
+
 def test_groups_do_not_chain() -> None:
     concepts = Thesaurus(Lexicon(synonyms=(("shot", "jab"), ("shot", "photo"))))
     assert ("photo",) not in said("jab", concepts)
