@@ -11,6 +11,7 @@ from zlib import crc32
 from telegram import Bot, Update
 
 from bot.chat.client import UNREADABLE_ERRORS, Json
+from bot.chat.receiving.rich import with_rich_text
 
 MAX_ID = 2**31 - 1
 """Updates are numbered within 32 bits; the API says where a number may need more."""
@@ -112,7 +113,7 @@ def parse_update(raw: Json, bot: Bot) -> Incoming:
     kind = next((kind for kind in Update.ALL_TYPES if kind in raw), "unknown")
     try:
         _check_fields(raw)
-        update = _built(raw, bot)
+        update = _built(with_rich_text(raw), bot)
         change = update.my_chat_member
         if (update.effective_message or change) and not update.effective_chat:
             raise TypeError("a message is in a chat")
