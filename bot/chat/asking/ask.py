@@ -72,10 +72,13 @@ async def ask_again(update: Update, context: Context) -> None:
     message = update.edited_message
     if message is None:
         return
-    conversations = context.services.conversations
-    before = conversations.of_message(message.chat.id, message.id)
+    services = context.services
+    before = services.conversations.of_message(message.chat.id, message.id)
     said = question_in(message, context.bot.username)
     if before is None or not said or said == before.written:
+        return
+    if (await separate_questions(said, services.store, services.searcher)).questions:
+        await _answer(update, context, said, message)  # one answer cannot become several
         return
     # It still follows on from the same question, whatever was asked since.
     answer, asked = await _answer_to(context, said, before.before)

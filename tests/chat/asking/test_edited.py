@@ -112,3 +112,17 @@ async def test_the_question_may_be_written_into_the_command_that_lacked_it(
             bot.telegram.edit(asked, f"/ask{name} {question}")
             await bot.work()
             assert said in bot.telegram.sent(chat or ada)[-1]["text"]
+
+
+async def test_what_is_edited_into_several_questions_gets_an_answer_to_each(
+    bot: Driver, ada: User
+) -> None:
+    asked = bot.telegram.say(ada, "will there be a toll on the bridge")
+    await bot.work()
+    bot.telegram.edit(
+        asked, "When does the northern bridge open? Are new teachers coming to the schools?"
+    )
+    await bot.work()
+    _, bridge, teachers = bot.telegram.sent(ada)
+    assert "opens for traffic in April" in bridge["text"]
+    assert "Are new teachers coming" in teachers["text"]
