@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.backups import lost_database, newest_copy, nightly_backups
 from bot.doctor.finding import Finding
-from bot.intake.folder import scan
+from bot.intake.folder import scan_in_time
 from bot.intake.library import LibraryError
 from bot.search.query.lexicon import LexiconError, load_lexicon
 from bot.search.semantic.encoder import EncoderError, is_installed, load_encoder
@@ -32,6 +32,9 @@ MAX_LOG = 64_000_000
 
 MAX_BACKUP_AGE = 26 * 3_600.0
 """Seconds after which a nightly copy is missing."""
+
+SEEDS_SECONDS = 10.0
+"""Seconds for which the folder of the corpus is waited for."""
 
 
 def look_at_machine(settings: Settings) -> Iterator[Finding]:
@@ -166,7 +169,7 @@ def _backup(settings: Settings) -> Finding:
 
 def _seeds(settings: Settings) -> Iterator[Finding]:
     try:
-        listing = scan(settings.seeds)
+        listing = scan_in_time(settings.seeds, SEEDS_SECONDS)
     except LibraryError as error:
         said, _, advice = str(error).partition("; ")
         yield Finding("seeds", said, advice)

@@ -14,7 +14,7 @@ from pathlib import Path
 from bot.corpus.files import is_open_for_writing, open_file
 from bot.corpus.remark import Remark, remark
 from bot.intake.library import LibraryError
-from bot.intake.silent_files import in_time
+from bot.intake.silent_files import in_time, in_time_blocking
 from bot.store.documents import Document
 
 SETTLE_SECONDS = 1.0
@@ -151,6 +151,23 @@ def scan(seeds: Path) -> Listing:
             if error.errno != errno.ENOENT:  # it was removed just now
                 listing.obstacles[_shown(folder)] = remark("folder", reason=error.strerror or "")
     return listing
+
+
+def scan_in_time(seeds: Path, seconds: float) -> Listing:
+    """What `scan` finds, if the folder answers in time.
+
+    Raises:
+        LibraryError: As `scan`, and where it does not answer.
+    """
+    try:
+        return in_time_blocking(seeds, scan, seconds)
+    except OSError as error:
+        raise unanswered(seeds) from error
+
+
+def unanswered(seeds: Path) -> LibraryError:
+    """What is said of a folder that does not answer."""
+    return LibraryError(f"{seeds} does not answer; is it mounted?")
 
 
 def _add(listing: Listing, path: str, entry: os.DirEntry[str]) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import errno
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,39 +29,50 @@ async def in_time(path: Path, call: Callable[[Path], _T]) -> _T:
     Raises:
         OSError: There was no answer in time, or what `call` raises.
     """
-    if path in _silent:
-        if _silent[path].is_alive():
-            raise _no_answer(path)
-        del _silent[path]
-    loop = asyncio.get_running_loop()
-    answer: asyncio.Future[_T] = loop.create_future()
+    answer, thread = _begun(path, call)
+    try:
+        async with asyncio.timeout(ANSWER_SECONDS):
+            return await asyncio.wrap_future(answer)
+    except TimeoutError:
+        raise _given_up(path, thread) from None
 
-    def settle(result: _T | None, error: BaseException | None) -> None:
-        if answer.done():
-            return
-        if error is not None:
-            answer.set_exception(error)
-        else:
-            answer.set_result(result)  # type: ignore[arg-type] # None is a result too
+
+def in_time_blocking(path: Path, call: Callable[[Path], _T], seconds: float) -> _T:
+    """As `in_time`, for whoever has no loop.
+
+    Args:
+        path: As of `in_time`.
+        call: As of `in_time`.
+        seconds: For which it is waited.
+
+    Raises:
+        OSError: As `in_time`.
+    """
+    answer, thread = _begun(path, call)
+    try:
+        return answer.result(seconds)
+    except TimeoutError:
+        raise _given_up(path, thread) from None
+
+
+def _begun(path: Path, call: Callable[[Path], _T]) -> tuple[Future[_T], threading.Thread]:
+    earlier = _silent.pop(path, None)
+    if earlier and earlier.is_alive():
+        raise _given_up(path, earlier)
+    answer: Future[_T] = Future()
+    answer.set_running_or_notify_cancel()  # nobody can cancel it, so that it can always be set
 
     def ask() -> None:
-        result, error = None, None
         try:
-            result = call(path)
-        except Exception as caught:  # noqa: BLE001 - raised where it is waited for
-            error = caught
-        with suppress(RuntimeError):  # the loop ended meanwhile
-            loop.call_soon_threadsafe(settle, result, error)
+            answer.set_result(call(path))
+        except Exception as error:  # noqa: BLE001 - raised where it is waited for
+            answer.set_exception(error)
 
     thread = threading.Thread(target=ask, name=THREAD_NAME, daemon=True)
     thread.start()
-    try:
-        async with asyncio.timeout(ANSWER_SECONDS):
-            return await answer
-    except TimeoutError:
-        _silent[path] = thread
-        raise _no_answer(path) from None
+    return answer, thread
 
 
-def _no_answer(path: Path) -> OSError:
+def _given_up(path: Path, thread: threading.Thread) -> OSError:
+    _silent[path] = thread
     return OSError(errno.ETIMEDOUT, "The file system does not answer", str(path))

