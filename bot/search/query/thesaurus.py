@@ -181,7 +181,19 @@ class Thesaurus:
             phrase: Its terms.
             word: Its first word, as `same_as` takes it.
         """
-        return any(map(self._is_of_names, self._groups_of(phrase, word)))
+        return any(
+            self._is_of_names(group) and not self._abbreviates(group, phrase, word)
+            for group in self._groups_of(phrase, word)
+        )
+
+    def _abbreviates(self, group: int, phrase: Phrase, word: str) -> bool:
+        """Whether a group has a word's stem for another word in capitals alone: aid, AIDS."""
+        alike = [
+            surface
+            for surface in self._lexicon.synonyms[group]
+            if surface.isascii() and surface.isupper() and terms_of_surface(surface) == phrase
+        ]
+        return bool(word and alike) and all(fold(each) != word for each in alike)
 
     def _of_names(self, group: int) -> bool:
         surfaces = self._lexicon.synonyms[group]

@@ -39,6 +39,9 @@ TOLD = 0.4
 WELL_TOLD = 0.8
 """The same from which it is told, whatever else holds the words of the question."""
 
+WEAKLY = 0.3
+"""Share from which a word is held in other words at least."""
+
 FIGURES = frozenset({FactKind.NUMBER, FactKind.TIME})
 """Facts that nothing but what tells them looks like."""
 
@@ -55,7 +58,8 @@ class Objections:
     """What speaks against a plain answer.
 
     Attributes:
-        untold: A fact is asked for, and no sentence tells it.
+        untold: A fact is asked for, and no sentence tells it, or tells it of what is asked.
+        only_names: Of several who are named something is asked, and only their names are held.
         unsaid: What is asked of somebody is said of nobody of that name, or without a reason.
         number_missing: A number of the question is not held.
         name_missing: What the most telling name that is not held says, as a share of `MUCH`.
@@ -67,6 +71,7 @@ class Objections:
     """
 
     untold: bool
+    only_names: bool
     unsaid: bool
     number_missing: bool
     name_missing: float
@@ -88,8 +93,8 @@ class Objections:
             or self.nothing_telling
         ):
             return UNSURE
-        is_untold = self.untold or self.unsaid or self.name_missing >= TELLING_NAME
-        return UNTOLD if is_untold else 1.0
+        is_untold = self.untold or self.only_names or self.unsaid
+        return UNTOLD if is_untold or self.name_missing >= TELLING_NAME else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +153,10 @@ def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
     little = hit.held.by_card_alone.intersection(hit.speaker).union(asked.everywhere)
     names = {n for n in lacking & wanted.oddness.keys() if _may_be_name(asked, n)}
     telling = set(words) - little
+    only_names = _holds_only_names(query, hit)
     return Objections(
-        untold=hit.told is not None and hit.told < TOLD,
+        untold=hit.told is not None and (hit.told < TOLD or only_names),
+        only_names=only_names and len(ones) > 1,
         unsaid=hit.unsaid,
         number_missing=bool(wanted.numbers & lacking),
         name_missing=max((says[n] for n in names), default=0.0) / MUCH,
@@ -164,6 +171,15 @@ def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
         ),
         nothing_telling=bool(telling) and telling <= lacking,
     )
+
+
+def _holds_only_names(query: Query, hit: ReadHit) -> bool:
+    """Whether those are held of whom something is asked, and nothing of what is asked of them."""
+    is_name = {n: query.concepts[n].name for n in query.words}
+    held = [n for n in query.words if n not in hit.held.lacking]
+    asked = [n for n, named in is_name.items() if not named]
+    is_asked = any(hit.held.shares[n] >= WEAKLY for n in asked)
+    return bool(held) and bool(asked) and all(map(is_name.__getitem__, held)) and not is_asked
 
 
 def _may_be_name(asked: AskedOf, number: int) -> bool:

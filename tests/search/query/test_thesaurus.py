@@ -91,6 +91,13 @@ def test_a_group_of_names_is_told_from_one_of_words() -> None:
     assert not thesaurus.names(("bread",))
 
 
+def test_a_word_is_no_name_for_having_the_stem_of_an_abbreviation() -> None:
+    thesaurus = Thesaurus(Lexicon(synonyms=(("AIDS", "HIV"), ("Latvian", "Lett"))))
+    assert thesaurus.names(("aid",), "aids")
+    assert not thesaurus.names(("aid",), "aid")
+    assert thesaurus.names(("latvian",), "latvians")
+
+
 def test_a_name_is_only_ever_capitalised() -> None:
     group = ("Ferry Island", "Élan", "March", "the march", "es:Ola")
     thesaurus = Thesaurus(Lexicon(synonyms=(group,)))

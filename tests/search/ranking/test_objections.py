@@ -8,9 +8,11 @@ import pytest
 from bot.corpus.interview import Exchange
 from bot.search.deciding import find_answers
 from bot.search.engine import search
+from bot.search.ranking.fact_words import FactKind
 from bot.search.verdict import Verdict
 from tests.search.test_engine import MARSH, opened
 from tests.search.test_named import SOROKIN
+from tests.shipped import shipped_lexicon
 
 HIVES = replace(
     MARSH,
@@ -57,3 +59,28 @@ async def test_a_figure_or_a_birth_is_told_in_passing(
     async with opened(tmp_path / "v.db", MARSH, ferryman) as (store, searcher):
         found = await find_answers(store, searcher, question)
     assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "untold"),
+    [
+        ("when did Tokyo and Paris agree on fares", Verdict.ANSWER, None),
+        ("Tokyo Paris freight", Verdict.ANSWER, None),
+        ("when did Tokyo bomb Paris", Verdict.SUGGESTIONS, FactKind.TIME),
+        ("how many soldiers from Tokyo died in Paris", Verdict.SUGGESTIONS, FactKind.NUMBER),
+        ("why did Tokyo attack Paris", Verdict.SUGGESTIONS, None),
+        ("what does he think of football in Tokyo and Paris", Verdict.SUGGESTIONS, None),
+    ],
+)
+async def test_names_alone_do_not_answer_what_is_asked_of_them(
+    tmp_path: Path, question: str, verdict: Verdict, untold: FactKind | None
+) -> None:
+    treaty = Exchange(
+        "What have Tokyo and Paris agreed on?",
+        "Tokyo and Paris agreed on fares for freight in March 2020, sixty years after their pact.",
+    )
+    corpus = replace(MARSH, exchanges=(treaty, *MARSH.exchanges)), SOROKIN
+    path, lexicon = tmp_path / "v.db", shipped_lexicon()
+    async with opened(path, *corpus, lexicon=lexicon) as (store, searcher):
+        found = await search(store, searcher, question)
+    assert (found.verdict, found.untold) == (verdict, untold)
