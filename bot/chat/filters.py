@@ -9,7 +9,7 @@ from telegram.ext import filters
 
 from bot.chat.asking.question import is_for, question_in
 from bot.messages.language.phrases import says_only
-from bot.search.query.latin_russian import russian_in_latin
+from bot.search.query.latin_russian import meant_in_russian
 from bot.search.query.layout import retyped
 from bot.search.word_lists import MAX_WORD_CHINESE
 
@@ -65,7 +65,7 @@ def is_phrase(key: str, said: str) -> bool:
         key: Such as `said-help`.
         said: What somebody wrote.
     """
-    meant = retyped(said) or russian_in_latin(said)
+    meant = retyped(said) or meant_in_russian(said)
     read = dict.fromkeys((said, meant, _without_conjunction(said)))
     return any(says_only(each, key) for each in read)
 

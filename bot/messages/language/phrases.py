@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
-from bot.search.query.latin_russian import russian_in_latin
+from bot.search.query.latin_russian import meant_in_russian
 from bot.search.text.cantonese import in_written_chinese
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
@@ -67,7 +67,7 @@ def bare_question(text: str) -> str:
     Args:
         text: As it was written. What consists of courtesies alone comes back as it is.
     """
-    bare, meant = _bare(text, tuple(LANGUAGES)), russian_in_latin(text)
+    bare, meant = _bare(text, tuple(LANGUAGES)), meant_in_russian(text)
     if not meant:
         return bare
     rest = _bare(meant, tuple(LANGUAGES))
@@ -100,7 +100,7 @@ def asked_of_record(text: str) -> str:
     Args:
         text: As it was written.
     """
-    for said in filter(None, (text, russian_in_latin(text))):
+    for said in filter(None, (text, meant_in_russian(text))):
         if courtesy_in(said) or any(says_only(said, key) for key in ASKS_THE_BOT):
             return ""
     return bare_question(text)

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
-from operator import mul
 
-from bot.search.text.frequency import IN_LATIN_LETTERS, frequency, is_garbled, word_frequencies
+from bot.search.text.frequency import (
+    frequency,
+    is_garbled,
+    most_in_latin_letters,
+    word_frequencies,
+)
 from bot.search.text.stemming import script_of
 from bot.search.text.term import fold
 
@@ -106,6 +110,12 @@ def russian_in_latin(
     return _WORD.sub(lambda found: _rewritten(found[0], changed.get(_plain(found[0]))), text)
 
 
+@lru_cache(64)  # small talk asks for each of its phrases
+def meant_in_russian(text: str) -> str:
+    """What `russian_in_latin` makes of a text of which nothing else is known."""
+    return russian_in_latin(text)
+
+
 def _plain(word: str) -> str:
     return fold(word.translate(_APOSTROPHES))
 
@@ -128,10 +138,8 @@ def _rewritten(typed: str, read: tuple[str, float] | None) -> str:
 
 def _as_typed(words: Sequence[str]) -> float:
     """How frequent words are in the language in Latin letters that has most of them, by letters."""
-    sizes = [len(word) for word in words]
     plain = [max(_APART.split(word), key=len) for word in words]  # c'est
-    found = (word_frequencies(plain, each) for each in IN_LATIN_LETTERS)
-    most = max(float(sum(map(mul, sizes, often))) for often in found)
+    most = most_in_latin_letters(plain, [*map(len, words)])
     if len(words) > _FEW:
         return most
     # Of so few each may be a typing error: ttoday

@@ -67,6 +67,16 @@ def word_frequencies(words: Sequence[str], language: str) -> list[float]:
     return [float(often) for often in _frequencies(_hashes(words), language)]
 
 
+def most_in_latin_letters(words: Sequence[str], counts: Sequence[int]) -> float:
+    """How frequent words are, added up, in the language in Latin letters that has most of them.
+
+    Args:
+        words: As `term.fold` leaves them.
+        counts: What each counts.
+    """
+    return float((_frequencies_in(_hashes(words), IN_LATIN_LETTERS) @ counts).max())
+
+
 _LETTERS = ("abcdefghijklmnopqrstuvwxyzáéíóúñüçàèêëîïôùûäößãõ", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
 
 _WELL_KNOWN = 3.2
@@ -148,8 +158,7 @@ def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
     if is_english and len(words) > 2 and (_frequencies(hashes, "en") > 0).all():
         return likely[0]  # most questions: no need to ask what else they might be
     languages = (*likely, *IN_LATIN_LETTERS)
-    entries = np.array([_entries(hashes, language) for language in languages])
-    sums = np.maximum(_frequency_of(entries, hashes), _UNKNOWN).sum(axis=1)
+    sums = np.maximum(_frequencies_in(hashes, languages), _UNKNOWN).sum(axis=1)
     leads = [_EXPECTED - likely.index(each) / 2 if each in likely else 0.0 for each in languages]
     return languages[int((sums + leads).argmax())]
 
@@ -176,6 +185,12 @@ def _hashes(words: Sequence[str]) -> Table:
 
 def _frequencies(hashes: Table, language: str) -> npt.NDArray[np.float64]:
     return _frequency_of(_entries(hashes, primary_language(language)), hashes)
+
+
+def _frequencies_in(hashes: Table, languages: Sequence[str]) -> npt.NDArray[np.float64]:
+    """The same of several languages: a row for each."""
+    entries = np.array([_entries(hashes, language) for language in languages])
+    return _frequency_of(entries, hashes)
 
 
 def _entries(hashes: Table, language: str) -> Table:
