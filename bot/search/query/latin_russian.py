@@ -94,14 +94,17 @@ def russian_in_latin(
     if not plain or any(script_of(word) != "latin" for word in plain if word.isalpha()):
         return ""
     telling = [word for word in plain if len(word) >= _SHORT]
-    letters, typed = sum(map(len, telling)), _as_typed(telling) if telling else 0.0
+    letters, strange = sum(map(len, telling)), [word for word in telling if word not in said]
+    if not strange or sum(map(len, strange)) < _LEAST_READ * letters:
+        return ""  # most questions: no need to read any word in Russian letters
+    typed = _as_typed(telling)
     if typed >= _PLAIN_FROM * letters:
         return ""
     read = {word: _read(word) for word in plain}
     for word in telling if is_known else ():
         if not read[word][1] and is_known and is_known(read[word][0]):
             read[word] = read[word][0], _WORTH_IF_KNOWN
-    russian = [word for word in telling if read[word][1] and word not in said]
+    russian = [word for word in strange if read[word][1]]
     if sum(map(len, russian)) < _LEAST_READ * letters:
         return ""
     if sum(len(word) * read[word][1] for word in russian) < typed + _LEAD * letters:
