@@ -58,7 +58,7 @@ class Objections:
     """What speaks against a plain answer.
 
     Attributes:
-        untold: A fact is asked for, and no sentence tells it, or tells it of what is asked.
+        untold: A fact is asked for, and no sentence tells it, or names alone are held.
         only_names: Of several who are named something is asked, and only their names are held.
         unsaid: What is asked of somebody is said of nobody of that name, or without a reason.
         number_missing: A number of the question is not held.
