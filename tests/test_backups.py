@@ -1,7 +1,6 @@
 """Copies in the night and by hand, and what happens when the database vanishes: real processes."""
 
 import asyncio
-import signal
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -13,10 +12,10 @@ import pytest
 from bot.backups import KEPT, back_up_nightly, nightly_backups, tonight
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.store import chats
-from bot.store.copies import back_up, contents_of
+from bot.store.copies import contents_of
 from bot.store.database import Store, open_store
 from bot.store.trouble import StoreError
-from tests.local_api.process import forked_bot
+from tests.local_api.process import forked_bot, said
 from tests.local_api.server import serve
 from tests.patience import PATIENCE, until
 
@@ -103,15 +102,6 @@ async def test_a_copy_that_fails_is_told_and_tried_again(
     assert caplog.text.count("File name too long") == 3
 
 
-async def said(home: Path, *arguments: str, backups: str = "") -> tuple[int | None, str, str]:
-    """How a command ended, and what it said."""
-    async with forked_bot(
-        home, *arguments, VERBATIM_TOKEN=TOKEN, VERBATIM_BACKUPS=backups
-    ) as process:
-        output, log = await asyncio.wait_for(process.communicate(), PATIENCE)
-    return process.returncode, output.decode(), log.decode()
-
-
 async def test_by_hand_a_copy_is_made_and_put_back(home: Path) -> None:
     database = home / "data" / "verbatim.db"
     status, _, log = await said(home, "backup", "copy.db")
@@ -164,92 +154,6 @@ async def test_nothing_is_put_back_under_a_running_bot_and_a_copy_can_be_made(ho
     assert process.returncode == 0
     assert contents_of(home / "running.db").exchanges == 2
     assert contents_of(nightly_backups(home / "nights")[0]).exchanges == 2
-
-
-@pytest.mark.parametrize("how", ["deleted", "replaced"])
-async def test_a_database_that_vanishes_ends_the_bot_and_is_saved(
-    telegram: Telegram, home: Path, how: str
-) -> None:
-    database = home / "data" / "verbatim.db"
-    ada = telegram.person("Ada")
-    async with (
-        serve(telegram) as url,
-        forked_bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
-    ):
-        telegram.say(ada, "/subscribe")
-        await until(lambda: len(telegram.sent(ada)) == 1)
-        if how == "replaced":
-            with closing(sqlite3.connect(home / "other.db")) as db:
-                db.execute("PRAGMA user_version = 1")
-            process.send_signal(signal.SIGSTOP)  # or it would have ended before it is asked for
-            (home / "other.db").replace(database)
-            assert "was replaced" in (await said(home, "health"))[2]
-            process.send_signal(signal.SIGCONT)
-        else:
-            database.unlink()
-            status, _, told = await said(home, "health")
-            assert (status, "There is no database" in told) == (1, True)
-        _, log = await asyncio.wait_for(process.communicate(), PATIENCE)
-    assert process.returncode == 1
-    assert b"Traceback" not in log
-    assert b" ERROR " in log
-    assert "was deleted, moved or replaced" in log.decode().splitlines()[-1]
-    (saved,) = database.parent.glob("verbatim.db.rescued-*")
-    assert str(saved.name) in log.decode().splitlines()[-1]
-    assert (await said(home, "restore", "--replace", str(saved)))[0] == 0
-    assert contents_of(database).subscriptions == 1
-    assert (await said(home, "health"))[0] == 1
-
-
-@pytest.mark.parametrize("ending", ["-wal", "-shm"])
-async def test_a_file_beside_it_that_is_deleted_ends_the_bot_and_nothing_is_lost(
-    home: Path, ending: str
-) -> None:
-    database = home / "data" / "verbatim.db"
-    telegram = Telegram()
-    ada = telegram.person("Ada")
-    async with (
-        serve(telegram) as url,
-        forked_bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
-    ):
-        telegram.say(ada, "/subscribe")
-        await until(lambda: len(telegram.sent(ada)) == 1)
-        database.with_name(f"verbatim.db{ending}").unlink()
-        _, log = await asyncio.wait_for(process.communicate(), PATIENCE)
-    assert process.returncode == 1
-    assert f"verbatim.db{ending} was deleted" in log.decode().splitlines()[-1]
-    (saved,) = database.parent.glob("verbatim.db.rescued-*")
-    assert contents_of(saved).subscriptions == 1
-    assert (await said(home, "stats"))[0] == 0
-    assert contents_of(database).subscriptions == 1
-
-
-@pytest.mark.parametrize("left", ["rescued", "nightly", "empty"])
-async def test_nobody_begins_anew_by_accident_where_a_database_was(home: Path, left: str) -> None:
-    """The database is deleted, and systemd starts the bot again: no subscription may be lost."""
-    database, nights = home / "data" / "verbatim.db", home / "nights"
-    async with open_store(database) as store, store.write() as db:
-        await chats.remember(db, 1, "private", "en", "UTC")
-    copy = nights / "verbatim-2024-05-01.db"
-    if left == "rescued":
-        copy = database.with_name("verbatim.db.rescued-20240501-040000")
-    nights.mkdir()
-    back_up(database, copy)
-    database.unlink()
-    if left == "empty":
-        database.touch()
-    told = copy.relative_to(home)
-    for command in ("run", "stats"):
-        status, output, log = await said(home, command, backups="nights")
-        assert (status, output) == (1, "")
-        assert log == (
-            f"There is no database at data/verbatim.db, though {told} is a copy of one; put it back"
-            f" (python -m bot restore {told}), or begin without its subscriptions"
-            " (python -m bot restore --empty)\n"
-        )
-    assert (await said(home, "restore", str(told)))[0] == 0
-    assert contents_of(database).chats == 1
-    assert (await said(home, "stats", backups="nights"))[0] == 0
 
 
 async def test_an_empty_database_is_made_when_that_is_wanted(home: Path) -> None:

@@ -110,8 +110,8 @@ def refusal_of(error: Exception) -> Refusal:
 def _kind_of(error: Forbidden | BadRequest, reason: str) -> RefusalKind:
     if any(words in reason for words in _NO_RIGHTS):
         return RefusalKind.NO_RIGHTS
-    if isinstance(error, Forbidden):
-        return RefusalKind.GONE
+    if isinstance(error, Forbidden) or "topic must be specified" in reason:
+        return RefusalKind.GONE  # such as a channel's direct messages, which take only replies
     if "thread not found" in reason or "topic_deleted" in reason:
         return RefusalKind.NO_THREAD
     if "topic_closed" in reason:

@@ -35,7 +35,8 @@ async def membership(update: Update, context: Context) -> None:
 
 
 def _is_let_into_group(change: ChatMemberUpdated) -> bool:
-    return change.chat.type in _GROUPS and change.new_chat_member.status in _MAY_WRITE
+    is_group = change.chat.type in _GROUPS and not change.chat.is_direct_messages
+    return is_group and change.new_chat_member.status in _MAY_WRITE
 
 
 async def migration(update: Update, context: Context) -> None:

@@ -19,6 +19,8 @@ from telegram.error import (
 )
 
 from bot.alerts.refusals import MAX_RETRY_WAIT, RefusalKind, refusal_of, wait_before, wait_seconds
+from bot.store.outbox import State
+from tests.alerts.conftest import HARBOUR, SECOND, Office
 
 
 def caused(error: NetworkError, cause: Exception) -> NetworkError:
@@ -44,6 +46,11 @@ def caused(error: NetworkError, cause: Exception) -> NetworkError:
         (BadRequest("Chat_write_forbidden"), RefusalKind.NO_RIGHTS, False),
         (BadRequest("Need administrator rights in the channel chat"), RefusalKind.NO_RIGHTS, False),
         (Forbidden("bot was kicked from the supergroup chat"), RefusalKind.GONE, False),
+        (
+            BadRequest("Channel direct messages topic must be specified"),
+            RefusalKind.GONE,
+            False,
+        ),
         (BadRequest("Topic_closed"), RefusalKind.TOPIC_CLOSED, False),
         (BadRequest("Topic_deleted"), RefusalKind.NO_THREAD, False),
         (BadRequest("Message thread not found"), RefusalKind.NO_THREAD, False),
@@ -87,3 +94,15 @@ def test_waits_grow_up_to_half_an_hour(attempt: int) -> None:
 
 def test_trouble_without_words_is_named_by_its_kind() -> None:
     assert refusal_of(NetworkError("")).reason == "NetworkError"
+
+
+async def test_a_chat_that_takes_only_replies_is_told_nothing_after_the_first(
+    office: Office,
+) -> None:
+    chat = office.server.group("Harbour News", office.server.person())
+    chat.direct = True
+    await office.subscribe(chat.id, of="supergroup")
+    await office.write("first", HARBOUR)
+    await office.write("second", SECOND)
+    assert await office.deliver() == {State.GONE: 2}
+    assert len(office.sends()) == 1

@@ -10,7 +10,9 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from bot.local.telegram.bot_api import TOKEN
 from tests.local_api.forked import ForkedProcess, fork
+from tests.patience import PATIENCE
 
 FERRY = """\
 The ferry has a captain again
@@ -138,3 +140,12 @@ def free_port() -> int:
         with socket.socket() as free, suppress(OSError):
             free.bind(("127.0.0.1", port))
             return port
+
+
+async def said(home: Path, *arguments: str, backups: str = "") -> tuple[int | None, str, str]:
+    """How a command ended, and what it said."""
+    async with forked_bot(
+        home, *arguments, VERBATIM_TOKEN=TOKEN, VERBATIM_BACKUPS=backups
+    ) as process:
+        output, log = await asyncio.wait_for(process.communicate(), PATIENCE)
+    return process.returncode, output.decode(), log.decode()

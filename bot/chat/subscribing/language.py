@@ -1,6 +1,6 @@
 """`/language`: in which language a person, or a group as its administrators choose, is answered."""
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Chat, Update
 
 from bot.chat.context import Context, words_for
 from bot.chat.replying import refuse, say, show
@@ -61,15 +61,24 @@ def _named_languages() -> dict[str, str]:
 
 async def _may_choose(update: Update, context: Context) -> bool:
     chat = update.effective_chat
-    return chat is not None and await is_administrator(update, context, chat)
+    if chat is None:
+        return False
+    return _is_shared(chat) or await is_administrator(update, context, chat)
+
+
+def _is_shared(chat: Chat) -> bool:
+    """Whether people write there who do not know of each other: each has their own language."""
+    return bool(chat.is_direct_messages)
 
 
 async def _choose(update: Update, context: Context, code: str) -> None:
     """Keeps a choice and answers in it from now on."""
     chosen = code if code in LANGUAGES else None
-    if update.effective_chat is not None:
+    chat = update.effective_chat
+    whose = update.effective_user if chat and _is_shared(chat) else chat
+    if whose is not None:
         async with context.services.store.write() as db:
-            await choose_language(db, update.effective_chat.id, chosen)
+            await choose_language(db, whose.id, chosen)
     context.words = (
         words(chosen) if chosen else await words_for(context.services, update.effective_user)
     )

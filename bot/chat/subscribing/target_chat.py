@@ -1,4 +1,8 @@
-"""Whose subscriptions: the chat's in which it is said, or a channel's that somebody names."""
+"""Whose subscriptions: the chat's in which it is said, or a channel's that somebody names.
+
+A channel's direct messages are one chat, in which everybody who writes has a topic of their own:
+what one of them chose there would count for all, so that they are led to their private chat.
+"""
 
 import re
 from collections.abc import Sequence
@@ -11,10 +15,11 @@ from telegram.error import BadRequest, Forbidden
 from bot.alerts.rights import may_decide, may_post
 from bot.alerts.subscribing import Destination
 from bot.chat.context import Context
-from bot.chat.replying import refuse, say
+from bot.chat.replying import notice, refuse, say
 from bot.messages.markup.message import Message as Reply
 from bot.messages.markup.message import clip
 from bot.messages.subscribing.choice_buttons import NamedChat
+from bot.messages.subscribing.subscriptions import in_private
 
 AnyChat = Chat | ChatFullInfo
 _OTHER_CHAT = re.compile(
@@ -47,7 +52,7 @@ async def target_of_command(
     *,
     refusal: str = "admins-decide",
 ) -> TargetChat | None:
-    """The chat that a command is about; `None` when somebody else decides, and that is said.
+    """The chat that a command is about; `None` when it is none of theirs, and that is said.
 
     Args:
         update: Of the command, or of a press on a button below what was said to it.
@@ -71,15 +76,14 @@ async def target_of_command(
     message = update.effective_message
     if message is None:
         return None
-    if not await is_administrator(update, context, message.chat):
-        await say(update, context, Reply(context.words(refusal)))
+    if await _is_refused(update, context, message.chat, refusal):
         return None
     thread = message.message_thread_id or 0 if message.is_topic_message else 0
     return TargetChat(_destination(context, message.chat, thread), NamedChat(), " ".join(said))
 
 
 async def target_of_press(update: Update, context: Context, target: int) -> TargetChat | None:
-    """The chat that a button is about; `None` when somebody else decides, and that is said.
+    """The chat that a button is about; `None` when it is none of theirs, and that is said.
 
     Args:
         update: Of the press.
@@ -101,8 +105,7 @@ async def target_of_press(update: Update, context: Context, target: int) -> Targ
     except (BadRequest, Forbidden):
         await refuse(query, context, "chat-unknown")
         return None
-    if not await is_administrator(update, context, chat):
-        await refuse(query, context, "admins-decide")
+    if await _is_refused(update, context, chat, "admins-decide"):
         return None
     pressed = query.message
     in_topic = isinstance(pressed, Message) and pressed.is_topic_message and not target
@@ -118,7 +121,7 @@ async def _named(update: Update, context: Context, name: str, rest: str) -> Targ
         chat = await context.bot.get_chat(name if name.startswith("@") else int(name))
     except (BadRequest, Forbidden):
         chat = None
-    if chat is None or chat.type == ChatType.PRIVATE:
+    if chat is None or chat.type == ChatType.PRIVATE or chat.is_direct_messages:
         await say(update, context, Reply(words("chat-unknown")))
         return None
     title = chat.effective_name or name
@@ -131,6 +134,22 @@ async def _named(update: Update, context: Context, name: str, rest: str) -> Targ
         return TargetChat(_destination(context, chat, 0), NamedChat(chat.id, title), rest)
     await say(update, context, Reply(words(refusal, chat=clip(title, 100))))
     return None
+
+
+async def _is_refused(update: Update, context: Context, chat: AnyChat, refusal: str) -> bool:
+    """Whether whoever wrote or pressed does not decide for a chat, which is said."""
+    query = update.callback_query
+    if chat.is_direct_messages:
+        await say(update, context, in_private(context.bot.username, context.words))
+        if query:
+            await notice(query, context)
+    elif await is_administrator(update, context, chat):
+        return False
+    elif query:
+        await refuse(query, context, refusal)
+    else:
+        await say(update, context, Reply(context.words(refusal)))
+    return True
 
 
 async def is_administrator(update: Update, context: Context, chat: AnyChat) -> bool:

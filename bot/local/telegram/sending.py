@@ -159,7 +159,7 @@ def _thread(chat: Chat, p: Json) -> Json:
     direct = p.get("direct_messages_topic_id") or 0
     if chat.direct:
         if not direct:
-            raise bad_request("direct messages topic must be specified")
+            raise bad_request("channel direct messages topic must be specified")
         return {"direct_messages_topic": {"topic_id": direct}}
     thread = p.get("message_thread_id") or 0
     if thread and thread not in chat.topics:

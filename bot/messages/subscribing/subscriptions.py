@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.messages.asking.sharing import start_link
 from bot.messages.buttons.browsing import OpenTopics
 from bot.messages.buttons.subscribing import Subscribe, Unsubscribe
 from bot.messages.language.formats import spoken_day, spoken_time, spoken_zone
@@ -159,3 +160,14 @@ def for_chat(target: NamedChat, words: Words) -> Html:
 
 def _clip(name: str) -> str:
     return clip(name, 60)
+
+
+def in_private(bot: str, words: Words) -> Message:
+    """Says that what is somebody's own is kept in their private chat with the bot.
+
+    Args:
+        bot: The bot's username.
+        words: The reader's words.
+    """
+    button = Button(words.plain("button-in-private"), url=start_link("private", bot))
+    return Message(words("in-private"), ((button,),))
