@@ -4,16 +4,14 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from telegram import CallbackQuery, Message, Update
-from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler
 
 from bot.alerts.rights import may_decide
 from bot.chat.context import Context, Handler, words_for
+from bot.chat.presence import GROUPS
 from bot.messages.buttons.grammar import Action
 
 A = TypeVar("A", bound=Action)
-
-_GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
 def on_press(
@@ -47,7 +45,7 @@ def on_press(
 async def _look_at_asker(query: CallbackQuery, context: Context) -> None:
     """In a group, what somebody asked for is theirs: in their language, and others only look on."""
     message = query.message
-    if not isinstance(message, Message) or message.chat.type not in _GROUPS:
+    if not isinstance(message, Message) or message.chat.type not in GROUPS:
         return
     asked = message.reply_to_message
     if asked is None or asked.forum_topic_created or asked.from_user is None:

@@ -14,7 +14,7 @@ from bot.store import chats, outbox
 
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 _MAY_WRITE = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
-_GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
+GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
 async def membership(update: Update, context: Context) -> None:
@@ -35,7 +35,7 @@ async def membership(update: Update, context: Context) -> None:
 
 
 def _is_let_into_group(change: ChatMemberUpdated) -> bool:
-    is_group = change.chat.type in _GROUPS and not change.chat.is_direct_messages
+    is_group = change.chat.type in GROUPS and not change.chat.is_direct_messages
     return is_group and change.new_chat_member.status in _MAY_WRITE
 
 

@@ -24,11 +24,11 @@ from bot.search.collection_reading import (
 from bot.search.collection_words import CollectionQuestion
 from bot.search.dated import date_in, is_of
 from bot.search.query.bearers import Bearers, names
+from bot.search.query.concepts import HELD
 from bot.search.query.filters import Filters
 from bot.search.query.query import Query
 from bot.search.query.understanding import Searcher, understand
 from bot.search.ranking.about import about
-from bot.search.ranking.holding import HELD
 from bot.search.ranking.narrowing import with_other_names
 from bot.search.sourced import outlet_in
 from bot.search.text.analysis import terms

@@ -1,5 +1,6 @@
 """How people ask about the collection, in the languages that most of them use."""
 
+import re
 from enum import StrEnum
 
 
@@ -34,6 +35,8 @@ _FRENCH = "(?:interviews?|entretiens?)"
 _GERMAN = "(?:interviews?|gespräche?)"
 INTERVIEW = f"{_ENGLISH}|{_RUSSIAN}|{_CHINESE}|{_SPANISH}|{_FRENCH}|{_GERMAN}"
 """What the documents of the collection are called, whatever is said in them."""
+
+AN_INTERVIEW = re.compile(INTERVIEW, re.IGNORECASE)
 
 _WHOSE = "(?:the|your|his|her|their)"
 _LATEST = "(?:latest|last|newest|most recent)"

@@ -17,9 +17,9 @@ from bot.search.dated import unmet_date, without_date_words
 from bot.search.engine import highlight, search
 from bot.search.missing import seldom_words
 from bot.search.named import named_in, nearest_of_speaker
+from bot.search.query.concepts import HELD
 from bot.search.query.filters import Filters, parse_filters, plain_question
 from bot.search.query.understanding import Searcher, understand
-from bot.search.ranking.holding import HELD
 from bot.search.short_years import with_whole_years
 from bot.search.sourced import as_narrowed
 from bot.search.text.passages import sentences

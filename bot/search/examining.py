@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from bot.search.query.concepts import HELD
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
@@ -13,7 +14,7 @@ from bot.search.ranking.about import about
 from bot.search.ranking.deeds import Deed, is_said_of_doer, is_verb_said
 from bot.search.ranking.features import Fit
 from bot.search.ranking.grounds import Grounds, grounds, written_as_names
-from bot.search.ranking.holding import HELD, Held, held_by
+from bot.search.ranking.holding import Held, held_by
 from bot.search.ranking.matched import Matched, match
 from bot.search.ranking.objections import AskedOf, ReadHit
 from bot.search.ranking.reasons import AskedReason, is_only_mentioned

@@ -1,17 +1,15 @@
 """The words of a question that nothing on record holds, as the reader is told of them."""
 
-import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.search.collection_words import INTERVIEW
+from bot.search.collection_words import AN_INTERVIEW
 from bot.search.examining import known_of
-from bot.search.query.concepts import Concept
+from bot.search.query.concepts import HELD, Concept
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.grounds import Grounds
-from bot.search.ranking.holding import HELD
 from bot.search.ranking.objections import RARE
 from bot.search.text.characters import simplified
 from bot.search.text.chinese_asking import measure_places
@@ -29,9 +27,6 @@ MAX_MISSING = 3
 _ORDINARY = 4.5
 """Zipf frequency from which a word that an answer does not hold is most likely said there in other
 words: cold, town. Of 57 answers that lack no other word, 52 are right."""
-
-_INTERVIEW = re.compile(INTERVIEW, re.IGNORECASE)
-"""Whoever asks what is in an interview does not ask about interviews."""
 
 
 def missing_words(
@@ -179,7 +174,7 @@ def _tells(word: str, languages: Collection[str]) -> bool:
     """Whether a word says what somebody asks about: not 上 or 怎么看, which are left over."""
     if any(is_function_word(fold(word), language) for language in languages):
         return False
-    if _INTERVIEW.fullmatch(word):
+    if AN_INTERVIEW.fullmatch(word):  # who asks what is in one does not ask about interviews
         return False
     return not all(map(says_little, word))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
-from bot.search.collection_words import INTERVIEW
+from bot.search.collection_words import AN_INTERVIEW, INTERVIEW
 from bot.search.dated import gets, search_of_date
 from bot.search.engine import search
 from bot.search.named import asked_of_speaker
@@ -56,7 +56,6 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(_TO.pattern.removesuffix("$"), re.IGNORECASE)
-_INTERVIEW = re.compile(INTERVIEW, re.IGNORECASE)
 _REST = re.compile(rf"\W*(?:in\b)?\W*(?:the\b)?\W*(?:one|{INTERVIEW})?\W*", re.IGNORECASE)
 _BEHIND = re.compile(rf"['’]?s?\s*(?:的|记者|記者)*(?=(?:{INTERVIEW}))", re.IGNORECASE)
 _INTERVIEW_BEFORE = re.compile(rf"(?:{INTERVIEW})\s*$", re.IGNORECASE)
@@ -86,7 +85,7 @@ def outlet_in(question: str, outlets: Sequence[str], thesaurus: Thesaurus) -> tu
         outlets: Those on record.
         thesaurus: Knows outlets by their names in other languages.
     """
-    if not (_CUE.search(question) or _INTERVIEW.search(question)):
+    if not (_CUE.search(question) or AN_INTERVIEW.search(question)):
         return "", question
     words = [_word(each) for each in _WORD.finditer(question)]
     for name in _names_of(tuple(outlets), thesaurus):

@@ -16,12 +16,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.search.query.bearers import Bearers
-from bot.search.query.concepts import Concept
+from bot.search.query.concepts import HELD, Concept
 from bot.search.query.filters import FilterError, Filters, parse_filters
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.ranking.holding import HELD
 from bot.search.ranking.narrowing import readable
 from bot.search.text.analysis import terms
 from bot.search.text.frequency import frequency

@@ -5,9 +5,9 @@ import re
 from dataclasses import replace
 
 from bot.search.engine import highlight
+from bot.search.query.concepts import HELD
 from bot.search.query.filters import plain_question
 from bot.search.query.understanding import Searcher, concepts_of
-from bot.search.ranking.holding import HELD
 from bot.search.verdict import Hit, Result, Verdict
 
 MAX_WORD_CHINESE = 4
@@ -16,7 +16,7 @@ MAX_WORD_CHINESE = 4
 _UNSPACED = re.compile(r"[\u3040-\u309f\u3400-\u9fff]")
 """Japanese particles are no word, however few Chinese characters stand beside them."""
 
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+A_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 WANTS_MORE = re.compile(
     r"^(?:what|which|who|whom|whose|why|tell|describe|explain|что|чего|чем|кто|кого|кому|кем"
     r"|как(?:ой|ая|ое|ие|ую|ого|их|им|ими|ому|ом)|чей|чья|чьё|сколько|почему|зачем|расскаж\w*"
@@ -35,7 +35,7 @@ def word_alone(question: str) -> str:
     word = question.strip(" ?？!！.。")
     chinese = len(_UNSPACED.findall(word))
     is_word = word.replace("-", "").isalnum() and chinese <= MAX_WORD_CHINESE
-    asks = chinese and (_YEAR.search(word) or WANTS_MORE.search(word))
+    asks = chinese and (A_YEAR.search(word) or WANTS_MORE.search(word))
     return word if is_word and not asks else ""
 
 

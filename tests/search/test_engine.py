@@ -15,28 +15,24 @@ from bot.store import index, write_interviews
 from bot.store.database import Store, open_store
 from tests.conftest import Publish
 from tests.on_record import record_interview
+from tests.small_corpus import interview
 
 LEXICON = Lexicon(synonyms=(("ferry", "boat", "паром", "渡轮"), ("toll", "сбор", "通行费")))
 FILLER = "The council met in the old hall and the minutes were read to everybody present. " * 9
-MARSH = Interview(
-    title="The bridge will open",
+MARSH = interview(
+    "The bridge will open",
+    ("When will the new bridge open to lorries?", "It opens to lorries in spring."),
+    ("How large is the toll for pensioners?", "The toll is two crowns a crossing."),
+    (
+        "What becomes of the ferry?",
+        f"It stays on the river.\n\n{FILLER}\n\nIts engine burns 90 litres of diesel an hour.",
+    ),
+    ("Who painted the railings?", "Pupils of the harbour school painted them green."),
+    ("Will there be a summit of mayors?", "The mayors meet in the town hall."),
     published="2021-03-09",
     outlet="The Post",
     speaker="Ada Marsh",
     interviewers=(),
-    language="en",
-    url=None,
-    introduction="",
-    exchanges=(
-        Exchange("When will the new bridge open to lorries?", "It opens to lorries in spring."),
-        Exchange("How large is the toll for pensioners?", "The toll is two crowns a crossing."),
-        Exchange(
-            "What becomes of the ferry?",
-            f"It stays on the river.\n\n{FILLER}\n\nIts engine burns 90 litres of diesel an hour.",
-        ),
-        Exchange("Who painted the railings?", "Pupils of the harbour school painted them green."),
-        Exchange("Will there be a summit of mayors?", "The mayors meet in the town hall."),
-    ),
 )
 REED = replace(
     MARSH,

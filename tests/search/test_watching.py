@@ -1,28 +1,21 @@
 import pytest
 
-from bot.corpus.interview import Exchange, Interview
 from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.watching import Match, find_phrase, watch
+from tests.small_corpus import interview
 
 CONCEPTS = Thesaurus(Lexicon(synonyms=(("ferry", "паром", "渡轮"), ("North Sea", "German Ocean"))))
 LONG = "\n\n".join(
     "The council met again and wrote down what was said in the room. " * 5 for _ in "ab"
 )
-INTERVIEW = Interview(
-    title="On the quay",
+INTERVIEW = interview(
+    "On the quay",
+    ("Who pays for the bridge?", "The county of Iraq does."),
+    ("When does the ferry sail?", f"{LONG}\n\nOn the North Sea it sails at noon."),
     published="2024-03-09",
-    outlet="The Post",
     speaker="Ada Marsh",
-    interviewers=(),
-    language="en",
-    url=None,
-    introduction="",
-    exchanges=(
-        Exchange("Who pays for the bridge?", "The county of Iraq does."),
-        Exchange("When does the ferry sail?", f"{LONG}\n\nOn the North Sea it sails at noon."),
-    ),
 )
 WATCHED = watch(entries(INTERVIEW), INTERVIEW.speaker, INTERVIEW.published or "")
 

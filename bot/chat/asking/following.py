@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.messages.language.phrases import after_opening, phrases_of, spoken
 from bot.search.dated import date_in
-from bot.search.word_lists import WANTS_MORE, word_alone
+from bot.search.word_lists import A_YEAR, WANTS_MORE, word_alone
 
 MAX_LATIN_WORDS = 5
 MAX_OF_THEM = 8
@@ -14,7 +14,6 @@ MAX_CHINESE = 10
 """A longer remainder is a question of its own; one of him or her may have a few words more."""
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _PLACED_YEAR = re.compile(
     r"(?:in|since|after|before|en|desde|depuis|im|seit|в|во|с|за|после|до)\s+", re.IGNORECASE
 )
@@ -112,7 +111,7 @@ def follow_up(said: str) -> FollowUp | None:
         return None
     rest = _TRAILS.sub("", rest.strip(" ?？!。.,，").removesuffix("呢").strip())
     when, others = date_in(rest) or ("", rest)
-    if not others and _YEAR.fullmatch(when) and not _YEAR.search(rest):
+    if not others and A_YEAR.fullmatch(when) and not A_YEAR.search(rest):
         rest = when  # as told from today
     chinese = len(_CHINESE.findall(rest))
     if spoken(rest) in phrases_of("said-why"):
@@ -138,7 +137,7 @@ def followed(question: str, change: str) -> Followed:
     asked = _FILLER.sub("", question.strip().rstrip("?？ "))
     if not change:
         return Followed(_why(asked))
-    year = _YEAR.search(change)
+    year = A_YEAR.search(change)
     is_whole = " " in change and WANTS_MORE.match(change)
     if is_whole or (not year and word_alone(asked)):
         # A word alone asked nothing that could be asked of another.
@@ -169,8 +168,8 @@ def _put_in_place(asked: str, change: str, year: str) -> str:
         year = ""  # something else is asked, with a date of its own
     elif now and (before := date_in(asked)) and len(now + before[0]) > len("2021" + "2022"):
         return f"{before[1].rstrip(' ?？')} {change}"
-    if year and (_YEAR.search(asked) or (chinese and _is_year(change))):
-        return _YEAR.sub(year, asked if _YEAR.search(asked) else f"{year}年{asked}")
+    if year and (A_YEAR.search(asked) or (chinese and _is_year(change))):
+        return A_YEAR.sub(year, asked if A_YEAR.search(asked) else f"{year}年{asked}")
     names = _NAME.findall(asked)
     if len(names) == 1 and change[:1].isupper() and not year:
         return asked.replace(names[0], change)
@@ -203,7 +202,7 @@ def _after_opening(line: str) -> str | None:
 def _is_year(text: str) -> bool:
     """Whether a text is a year and nothing else, such as “in 2021?”."""
     bare = _PLACED_YEAR.sub("", text.strip(" ?？"), count=1)
-    found = _YEAR.match(bare)
+    found = A_YEAR.match(bare)
     return found is not None and _AFTER_YEAR.fullmatch(bare[found.end() :]) is not None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.messages.markup.marking import after_space
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 from bot.search.verdict import Hit
@@ -35,14 +36,9 @@ def _stretch(text: str, shown: Span, marks: Sequence[Span]) -> Span:
         first = next((mark.start for mark in marks if mark.start >= start), start)
         start = max(start, min(first - MAX_GLIMPSE_CHARS // 3, end - MAX_GLIMPSE_CHARS))
         if start > shown.start:
-            start = _after_space(text, start, first)
+            start = after_space(text, start, first)
         end = _before_space(text, start, min(end, start + MAX_GLIMPSE_CHARS))
     return Span(start, end).trimmed(text)
-
-
-def _after_space(text: str, start: int, end: int) -> int:
-    space = text.find(" ", start, end)
-    return space + 1 if space >= 0 else start
 
 
 def _before_space(text: str, start: int, end: int) -> int:

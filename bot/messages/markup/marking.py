@@ -75,7 +75,7 @@ def _bounded(text: str, passage: Span, seen: Span) -> Span:
         within = [
             each.start for each in cut if first - MAX_PASSAGE_UNITS // 2 <= each.start <= first
         ]
-        start = within[-1] if within else _after_space(text, max(passage.start, least), first)
+        start = within[-1] if within else after_space(text, max(passage.start, least), first)
     end = start + fitting(text[start : passage.end], MAX_PASSAGE_UNITS)
     if end == passage.end:
         return Span(start, end)
@@ -88,7 +88,8 @@ def _bounded(text: str, passage: Span, seen: Span) -> Span:
     return Span(start, space if space >= 0 else end)
 
 
-def _after_space(text: str, start: int, end: int) -> int:
+def after_space(text: str, start: int, end: int) -> int:
+    """Where the first word begins behind a blank within some places; `start` without one."""
     space = text.find(" ", start, end)
     return space + 1 if space >= 0 else start
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from bot.search.query.concepts import Concept
+from bot.search.query.concepts import HELD, Concept
 from bot.search.query.transliteration import MIN_LETTERS_BY_EAR, sounding_alike
 from bot.search.text.analysis import terms, tokens
 from bot.search.text.characters import simplified
 from bot.search.text.romanisation import spellings, spells
-from bot.search.text.stemming import script_of
+from bot.search.text.stemming import ALPHABETS, script_of
 from bot.search.text.term import bare, fold, is_character, is_pair
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -21,10 +21,6 @@ _ALIKE = 3
 
 _LEAST_HEARD = 3
 """Letters of a word that may be heard as a name of another script."""
-
-
-_MEANT = 0.55
-"""Weight of a member from which it means what the word does."""
 
 
 class Bearers:
@@ -89,7 +85,7 @@ class Bearers:
             if names(word, speaker)
         }
         for script, words in self._words.items() if len(word) >= _LEAST_HEARD else ():
-            if script in _ALPHABETS - {script_of(word)}:
+            if script in ALPHABETS - {script_of(word)}:
                 for term in sounding_alike(word, words):
                     found |= self._by_term[term]
         return found
@@ -117,12 +113,9 @@ class Offices:
         held = (
             set.intersection(*(self._by_term.get(term, set()) for term in member.terms))
             for member in concept.members
-            if member.weight >= _MEANT
+            if member.weight >= HELD
         )
         return frozenset(set().union(*held))
-
-
-_ALPHABETS = frozenset({"latin", "cyrillic"})
 
 
 @lru_cache(1 << 14)

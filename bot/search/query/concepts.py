@@ -12,6 +12,13 @@ from bot.search.text.span import Span
 from bot.search.text.term import is_pair, term_of
 
 MAX_CONCEPT_MEMBERS = 24
+
+HELD = 0.55
+"""Weight of a member from which it says the concept and not only a part of it."""
+
+SAME = 0.85
+"""The same from which it means the same, rather than something near it."""
+
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -11,8 +11,7 @@ from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
 from bot.search.query.characters import WORD_FREQUENCY
-from bot.search.query.concepts import Concept, Draft, Member, terms_of
-from bot.search.query.translations import SAME
+from bot.search.query.concepts import SAME, Concept, Draft, Member, terms_of
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
 from bot.search.text.span import Span

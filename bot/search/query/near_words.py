@@ -3,7 +3,7 @@
 from dataclasses import replace
 from operator import attrgetter
 
-from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
+from bot.search.query.concepts import HELD, MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.homographs import homographs_of
 from bot.search.text.near_words import near_words
@@ -12,9 +12,6 @@ from bot.search.text.term import is_pair
 UNKNOWN = ((0.6, 0.95), (0.4, 0.85))
 KNOWN = ((0.7, 0.95), (0.25, 0.5))
 """What a near word counts by how near it is: of a word that no interview has, and of any other."""
-
-STANDS_FOR = 0.55
-"""What a member counts at least that stands for the word, rather than for something near it."""
 
 WELL_HELD = 20
 """A word that so many exchanges hold needs no near ones: among many, those find too much."""
@@ -79,7 +76,7 @@ def _exchanges(concept: Concept, vocabulary: Vocabulary) -> int:
         [
             min([often.get(term, 0) for term in member.terms])
             for member in concept.members
-            if member.weight >= STANDS_FOR
+            if member.weight >= HELD
         ]
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 
-from bot.search.query.concepts import YEAR, Concept, Member
+from bot.search.query.concepts import SAME, YEAR, Concept, Member
 from bot.search.text.common_words import SHARE, common_terms
 from bot.search.text.function_words import is_light
 from bot.search.text.meaning import meaning_of
@@ -22,9 +22,8 @@ OF_YEAR = 1.5
 STANDS_APART = 0.9
 """What a phrase counts whose words stand close together, where one in a row counts 1."""
 
-SAYS_AS_MUCH = 0.85
 MAX_PHRASES_OF_CONCEPT = 6
-"""Weight of a member from which it may stand apart, and how many of one concept may."""
+"""Phrases of one concept whose words may stand apart."""
 
 CHARACTER = 0.6
 """What a Chinese character says by itself, where a word as rare as it says 1."""
@@ -244,7 +243,7 @@ def _apart(number: int, concept: Concept) -> Iterator[Apart]:
     """The phrases that say as much as a concept; a name's words stand in a row."""
     if concept.name:
         return
-    phrases = (m for m in concept.members if len(m.terms) > 1 and m.weight >= SAYS_AS_MUCH)
+    phrases = (m for m in concept.members if len(m.terms) > 1 and m.weight >= SAME)
     for member in islice(phrases, MAX_PHRASES_OF_CONCEPT):
         content = frozenset(term for term in member.terms if not is_function_term(term))
         if len(content) > 1 and not any(map(is_pair, content)):

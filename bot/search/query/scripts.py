@@ -3,8 +3,7 @@
 from dataclasses import replace
 from itertools import chain
 
-from bot.search.query.concepts import Concept, Draft, Member, terms_of
-from bot.search.query.translations import SAME
+from bot.search.query.concepts import SAME, Concept, Draft, Member, terms_of
 from bot.search.query.transliteration import (
     MIN_LETTERS_BY_EAR,
     SAME_SOUND,
@@ -15,7 +14,7 @@ from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import frequency
 from bot.search.text.respelling import read_back, rewritten
-from bot.search.text.stemming import script_of
+from bot.search.text.stemming import ALPHABETS, script_of
 from bot.search.text.term import term_of
 
 MAX_RESPELLED = 8
@@ -24,8 +23,6 @@ MAX_RESPELLED = 8
 _EVERYDAY = 4.5
 _SELDOM = 3.5
 """Zipf frequencies from which a syllable, or a longer word, in small letters is no name."""
-
-_ALPHABETS = frozenset({"latin", "cyrillic"})
 
 
 def add_other_scripts(draft: Draft, vocabulary: Vocabulary) -> Draft:
@@ -92,7 +89,7 @@ def _may_be_name(question: str, concept: Concept, vocabulary: Vocabulary) -> boo
     word = concept.words[0]
     script = script_of(word)
     return (
-        not vocabulary.scripts.isdisjoint(_ALPHABETS - {script})
+        not vocabulary.scripts.isdisjoint(ALPHABETS - {script})
         and len(word) >= _least_letters(question, concept)
         and _may_be_respelled(concept, vocabulary)
         and not _is_translated(concept, script)
@@ -105,7 +102,7 @@ def _may_be_respelled(concept: Concept, vocabulary: Vocabulary) -> bool:
     return (
         len(concept.words) == 1
         and not concept.function
-        and script_of(word) in _ALPHABETS
+        and script_of(word) in ALPHABETS
         and word.isalpha()
         and concept.term not in common_terms()
         and not vocabulary.holds(concept)
@@ -115,7 +112,7 @@ def _may_be_respelled(concept: Concept, vocabulary: Vocabulary) -> bool:
 def _is_translated(concept: Concept, script: str) -> bool:
     """Whether the lexicon knows a word in the other alphabet: Корея is Korea, and no core."""
     return any(
-        member.weight >= SAME and script_of(member.terms[0]) in _ALPHABETS - {script}
+        member.weight >= SAME and script_of(member.terms[0]) in ALPHABETS - {script}
         for member in concept.members[1:]
     )
 

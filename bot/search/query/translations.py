@@ -2,13 +2,10 @@
 
 from dataclasses import replace
 
-from bot.search.query.concepts import Concept, Draft, Member, terms_of
+from bot.search.query.concepts import SAME, Concept, Draft, Member, terms_of
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.stemming import script_of
 from bot.search.text.term import is_pair
-
-SAME = 0.85
-"""What a member counts at least that means the same, rather than something near it."""
 
 
 def put_translations_first(draft: Draft, vocabulary: Vocabulary) -> Draft:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.search.query.concepts import HELD
 from bot.search.query.query import Query
 from bot.search.ranking.deed_words import (
     BESIDE,
@@ -15,7 +16,6 @@ from bot.search.ranking.deed_words import (
     OF_THEM,
     VERB_LAST,
 )
-from bot.search.ranking.holding import HELD
 from bot.search.ranking.marking import Sentence
 from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span

@@ -3,15 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.search.query.concepts import HELD
 from bot.search.query.query import Query
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.matched import Matched
 
-HELD = 0.55
-"""Weight of a member from which it says the concept and not only a part of it."""
-
 WEAK = 0.8
-"""The same from which nobody doubts that it says it."""
+"""Weight of a member from which nobody doubts that it says the concept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ The grounds weigh each of these too; here one alone decides, as no weight can be
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.search.query.concepts import HELD
 from bot.search.query.query import Query
 from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.features import MUCH
-from bot.search.ranking.holding import HELD, Held
+from bot.search.ranking.holding import Held
 from bot.search.ranking.matched import Matched
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.told_by import is_of_others

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress, pairwise
 
+from bot.search.query.concepts import SAME
 from bot.search.query.query import Query
 from bot.search.ranking.wanted import USUAL
 from bot.search.text.analysis import Token, tokens
@@ -17,9 +18,6 @@ from bot.search.text.passages import cut_passages
 from bot.search.text.phrases import contains_phrase
 from bot.search.text.term import is_character, is_function_term
 from bot.store.interviews import Record
-
-SAYS_IT = 0.85
-"""What a member counts at least that says a concept, and not only something near it."""
 
 _ENDS = frozenset(".!?…:\"“”«»„'‘(¿¡\n")
 """Signs behind which a word has a capital whatever it is."""
@@ -82,9 +80,7 @@ class SaidAs:
         """The terms that say a concept; none when only something near it is said."""
         members = self.query.concepts[number].members
         language = primary_language(self.record.card.language)
-        saying = [
-            each.terms for each in members if each.weight >= SAYS_IT and each.serves(language)
-        ]
+        saying = [each.terms for each in members if each.weight >= SAME and each.serves(language)]
         held = {terms[0] for terms in saying}.intersection(chain.from_iterable(self.texts))
         return [
             terms

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Sequence
 
+from bot.search.query.concepts import HELD
 from bot.search.ranking.deed_words import FULL_NAME, OBJECT
-from bot.search.ranking.holding import HELD
 from bot.search.ranking.marking import Sentence
 from bot.search.text.span import Span
 

@@ -48,6 +48,9 @@ _OTHER = {
     "hebrew": "yiddish",
     "tamil": "tamil",
 }
+ALPHABETS = frozenset({"latin", "cyrillic"})
+"""The scripts in which a name of one is found by its sound in the other."""
+
 _SCRIPTS = ("latin", "cyrillic", "greek", "arabic", "armenian", "devanagari", "hebrew", "tamil")
 _UNINFLECTED = frozenset({"uk", "bg", "mk", "be", "kk", "mn", "he", "fa", "ur", "mr", "ne"})
 """Languages whose script has a Snowball stemmer, but of another language."""

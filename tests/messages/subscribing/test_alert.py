@@ -14,27 +14,25 @@ from bot.messages.subscribing.alert import FULL, News, Reason, alert, alert_batc
 from bot.search.text.span import Span
 from bot.store.interviews import Card, Record
 from bot.store.outbox import MAX_BATCH
-from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans
+from tests.messages.conftest import CARD, CARDS, RECORDS, TEXTS, spans
 from tests.messages.test_limits import assert_sendable, bounded
 
 SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
 
-CARD = Card(
-    key=1,
+DREDGED = replace(
+    CARD,
     slug="2024-05-03-post-finch",
     title="The harbour is dredged",
     published="2024-05-03",
     outlet="The Harbour Post",
     speaker="Ada Finch",
     role="Harbour master",
-    interviewers=(),
-    language="en",
     url="",
-    introduction="",
     exchanges=5,
-    withdrawn=False,
 )
-RECORD = Record(1, "abcdefghij", 0, "When is it dredged?", "It is dredged in May. In June.", CARD)
+RECORD = Record(
+    1, "abcdefghij", 0, "When is it dredged?", "It is dredged in May. In June.", DREDGED
+)
 
 
 def record(number: int) -> Record:
@@ -70,7 +68,7 @@ def test_however_many_gather_one_message_tells_of_them(
 
 def test_an_alert_reads_well() -> None:
     reasons = [Reason("“dredged”", RECORD, Span(0, 21), (Span(6, 13),)), Reason("The harbour")]
-    news = News(CARD, [record(number) for number in range(3)], reasons)
+    news = News(DREDGED, [record(number) for number in range(3)], reasons)
     message = alert(news, words("en"))
     assert assert_sendable(message) == (
         "New interview\n"
@@ -90,14 +88,14 @@ def test_an_alert_reads_well() -> None:
 
 
 def test_several_are_numbered_and_opened_by_their_number() -> None:
-    message = alert_batch([News(CARD, (), [Reason("The harbour")])] * 2, words("en"))
+    message = alert_batch([News(DREDGED, (), [Reason("The harbour")])] * 2, words("en"))
     text = assert_sendable(message)
     assert text.startswith("2 new interviews\n\n1. The harbour is dredged\n")
     assert [row[0].text.split(" ")[0] for row in message.buttons] == ["1", "2", "Subscriptions"]
 
 
 def test_many_are_a_line_each() -> None:
-    message = alert_batch([News(CARD, (), [])] * MAX_BATCH, words("en"))
+    message = alert_batch([News(DREDGED, (), [])] * MAX_BATCH, words("en"))
     text = assert_sendable(message)
     assert f"\n{MAX_BATCH}. The harbour is dredged" in text
     assert len(message.buttons) == FULL + 2
@@ -105,10 +103,10 @@ def test_many_are_a_line_each() -> None:
 
 def test_a_question_that_was_looked_for_is_told_once() -> None:
     reasons = [Reason("“dredged”", RECORD, Span(0, 21))]
-    news = News(CARD, [RECORD, record(1)], reasons)
+    news = News(DREDGED, [RECORD, record(1)], reasons)
     text = assert_sendable(alert(news, words("en")))
     assert text.count(RECORD.question) == 1
-    only = replace(CARD, exchanges=1)
+    only = replace(DREDGED, exchanges=1)
     message = alert(News(only, [replace(RECORD, card=only)], reasons), words("en"))
     assert assert_sendable(message).count(RECORD.question) == 1
     assert [row[0].text for row in message.buttons] == ["Read the matching answer", "Subscriptions"]

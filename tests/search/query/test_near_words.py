@@ -2,11 +2,11 @@
 
 import pytest
 
+from bot.search.query.concepts import HELD
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.near_words import (
     KNOWN,
     MAX_NEAR,
-    STANDS_FOR,
     UNKNOWN,
     WELL_HELD,
     add_near_words,
@@ -39,14 +39,14 @@ def test_a_word_finds_its_like_in_the_language_on_record(
     vocabulary = on_record({record: 2, "гора": 1, "mountain": 1}, languages=(language,))
     ((like, weight),) = weights(question, vocabulary).items()
     assert record.startswith(like[:2])
-    assert weight >= STANDS_FOR
+    assert weight >= HELD
 
 
 def test_a_word_on_record_gets_near_words_that_do_not_stand_for_it() -> None:
     alone, beside = on_record({"wheat": 2}), on_record({"wheat": 2, "grain": 2})
     (unknown,) = weights("grain", alone).values()
     (known,) = weights("grain", beside).values()
-    assert known < STANDS_FOR <= unknown
+    assert known < HELD <= unknown
     assert known <= KNOWN[1][1]
     assert unknown <= UNKNOWN[1][1]
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.search.query.concepts import Concept, Member
+from bot.search.query.concepts import HELD, Concept, Member
 from bot.search.query.query import Query, make_query
 from bot.search.ranking.features import MUCH
-from bot.search.ranking.holding import HELD, WEAK, beyond_card, held_by
+from bot.search.ranking.holding import WEAK, beyond_card, held_by
 from bot.search.ranking.matched import match
 from bot.search.text.span import Span
 

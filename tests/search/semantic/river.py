@@ -13,24 +13,18 @@ from bot.search.semantic.state import Semantic
 from bot.store import index, vectors
 from bot.store.database import Store, open_store
 from tests.on_record import record_interview
+from tests.small_corpus import interview
 
-MARSH = Interview(
-    title="The river",
+MARSH = interview(
+    "The river",
+    ("Does the ferry run in winter?", "Every morning at seven, ice permitting."),
+    ("How large is the toll?", "Two crowns, and nothing for pensioners."),
+    ("Who painted the railings?", "The harbour master painted them green."),
+    ("Are there places at the school?", "Twelve of them since the autumn term."),
+    ("What did the council decide?", "That the old hall stays as it is for now."),
+    ("Why was the summit postponed?", "Because half of the mayors were abroad."),
     published="2021-03-09",
-    outlet="The Post",
     speaker="Ada Marsh",
-    interviewers=(),
-    language="en",
-    url=None,
-    introduction="",
-    exchanges=(
-        Exchange("Does the ferry run in winter?", "Every morning at seven, ice permitting."),
-        Exchange("How large is the toll?", "Two crowns, and nothing for pensioners."),
-        Exchange("Who painted the railings?", "The harbour master painted them green."),
-        Exchange("Are there places at the school?", "Twelve of them since the autumn term."),
-        Exchange("What did the council decide?", "That the old hall stays as it is for now."),
-        Exchange("Why was the summit postponed?", "Because half of the mayors were abroad."),
-    ),
 )
 
 
