@@ -1,4 +1,4 @@
-"""What is said in the place of an answer, wherever one person awaits it."""
+"""What is said in the place of an answer, wherever somebody awaits it."""
 
 from telegram import (
     InlineQueryResultArticle,
@@ -6,28 +6,31 @@ from telegram import (
     InputTextMessageContent,
     Update,
 )
-from telegram.constants import ChatType
 
+from bot.chat.commands import COMMANDS
 from bot.chat.context import Context
+from bot.chat.filters import SPOKEN_TO, command_in
 from bot.chat.replying import refuse, say
 from bot.messages.markup.message import Message
 
+_NAMES = {name for each in COMMANDS for name in (each.name, each.alias) if name}
 
-def awaits_alone(update: Update) -> bool:
-    """Whether one person awaits an answer, and nobody else has to read of it.
 
-    The chat of a guest's question is another than the one with its number that the bot is in.
-    """
+def awaits_answer(update: Update) -> bool:
+    """Whether somebody asked the bot for something; in groups, most is said to others."""
     if update.callback_query or update.inline_query or update.guest_message:
         return True
-    return update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE
+    message = update.message or update.edited_message
+    if message is None:
+        return False
+    return bool(SPOKEN_TO.filter(message)) or command_in(message) in _NAMES
 
 
 async def say_instead(update: Update, context: Context, key: str) -> None:
     """Says why there is no answer, in the place where it was to come.
 
     Args:
-        update: Of which `awaits_alone` is true.
+        update: Of which `awaits_answer` is true.
         context: Its context.
         key: Of what is said.
 

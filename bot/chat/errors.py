@@ -6,6 +6,7 @@ Nothing of an update is ever logged: no words, no ids, no token.
 import logging
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.error import (
     BadRequest,
     Conflict,
@@ -18,8 +19,9 @@ from telegram.error import (
 from telegram.ext import ApplicationHandlerStop
 
 from bot.alerts.refusals import RefusalKind, refusal_of
-from bot.chat.apologies import awaits_alone, say_instead
-from bot.chat.context import Context
+from bot.chat.apologies import awaits_answer, say_instead
+from bot.chat.context import Context, words_for
+from bot.messages.language.words import Words, words
 from bot.store.trouble import NotSavedError, StoreError
 
 _log = logging.getLogger(__name__)
@@ -38,6 +40,7 @@ _KNOWN: dict[type[TelegramError], str] = {
     Forbidden: NO_ENTRY,
     RetryAfter: "Telegram asks to wait",
 }
+_GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 _HARMLESS = ("message is not modified", "query is too old")
 
 
@@ -54,7 +57,8 @@ async def on_error(update: object, context: Context) -> None:
         _log.warning(line)
     else:
         _log.error("A handler failed", exc_info=error)
-    if isinstance(update, Update) and awaits_alone(update) and _can_be_told(error):
+    if isinstance(update, Update) and _is_to_be_told(update, error, context):
+        context.words = await _words_of(update, context)  # the context is another than it was
         try:
             await say_instead(update, context, _told(error))
         except TelegramError as second:
@@ -63,11 +67,30 @@ async def on_error(update: object, context: Context) -> None:
     raise ApplicationHandlerStop
 
 
+async def _words_of(update: Update, context: Context) -> Words:
+    """The reader's words; as Telegram tells them where the database does not."""
+    chat, user = None if update.guest_message else update.effective_chat, update.effective_user
+    try:
+        return await words_for(context.services, user, chat.id if chat else None)
+    except StoreError:
+        return words(user.language_code if user else None)
+
+
 def _told(error: BaseException) -> str:
     """The key of what the reader is told."""
     if isinstance(error, StoreError):
         return "not-saved" if isinstance(error, NotSavedError) else "record-closed"
     return "failed"
+
+
+def _is_to_be_told(update: Update, error: BaseException, context: Context) -> bool:
+    """Whether somebody is told; a group reads of it once in a while."""
+    if not awaits_answer(update) or not _can_be_told(error):
+        return False
+    chat = update.effective_chat
+    if update.callback_query or chat is None or chat.type not in _GROUPS:
+        return True
+    return context.services.silences.begin(chat.id)
 
 
 def _can_be_told(error: BaseException) -> bool:

@@ -18,7 +18,7 @@ NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 
 
 _CONJUNCTION = re.compile(r"^(?:(?:and|but|so|а|и|но|ну)[,\s]+|(?:那么|那)[,，\s]*)", re.IGNORECASE)
-_COMMAND = re.compile(r"/\w+(?:@(?P<bot>\w+))?(?!\S)")
+_COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?!\S)")
 
 
 class Fits(filters.MessageFilter):
@@ -70,12 +70,19 @@ def is_phrase(key: str, said: str) -> bool:
     return any(says_only(each, key) for each in read)
 
 
+def command_in(message: Message) -> str:
+    """The name of the command with which a message begins; empty when it is another bot's."""
+    found = _COMMAND.match(message.text or message.caption or "")
+    own = {"", message.get_bot().username.lower()}
+    return found["name"].lower() if found and (found["bot"] or "").lower() in own else ""
+
+
 def _is_command(message: Message) -> bool:
     """Whether it looks like a command, in any letters; in a group one that names the bot."""
     found = _COMMAND.match(message.text or message.caption or "")
     if found is None or message.chat.type == ChatType.PRIVATE:
         return found is not None
-    return (found["bot"] or "").lower() == message.get_bot().username.lower()
+    return bool(found["bot"] and command_in(message))
 
 
 COMMANDS_TO_BOT = Fits(_is_command)

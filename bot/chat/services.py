@@ -6,6 +6,7 @@ from bot.alerts.pace import Pace
 from bot.chat.conversations import Conversations
 from bot.chat.delivery import Delivery
 from bot.chat.double_taps import DoubleTaps
+from bot.chat.silences import Silences
 from bot.intake.spare_reader import SpareReader
 from bot.metrics import Metrics
 from bot.search.engine import Searcher
@@ -28,6 +29,7 @@ class Services:
         delivery: What sends answers, at this pace.
         conversations: What was asked lately, in memory alone.
         double_taps: What presses had sent in the last seconds.
+        silences: Chats that were told lately that something went wrong.
         admins_with_menu: Administrators of the bot whose menu was set since the start.
         metrics: What is counted for whoever watches the bot.
         tally: What is counted by the week, for the operator.
@@ -42,6 +44,7 @@ class Services:
     delivery: Delivery = field(init=False)
     conversations: Conversations = field(default_factory=Conversations)
     double_taps: DoubleTaps = field(default_factory=DoubleTaps)
+    silences: Silences = field(default_factory=Silences)
     admins_with_menu: set[int] = field(default_factory=set)
     metrics: Metrics = field(default_factory=Metrics)
     tally: WeeklyTally = field(default_factory=WeeklyTally)

@@ -88,8 +88,6 @@ async def test_a_mistake_is_logged_with_its_place_and_the_reader_is_told_calmly(
     assert str(ada.id) not in caplog.text
     (answer,) = await bot.say(ada, "/documents")
     await bot.press(ada, answer, "Subscribe")
-    # A group does not have to read of it.
-    assert await bot.say(ada, "/topics", bot.telegram.group("Readers", ada)) == []
 
 
 @pytest.mark.usefixtures("corpus")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from telegram.constants import UpdateType
 from telegram.error import TelegramError
 
-from bot.chat.apologies import awaits_alone, say_instead
+from bot.chat.apologies import awaits_answer, say_instead
 from bot.chat.context import Context, Verbatim, words_for
 from bot.chat.receiving.ledger import Ledger
 from bot.chat.receiving.parsing import (
@@ -35,9 +35,6 @@ LONG_SECONDS = 2.0
 
 LONG_LOOK_SECONDS = 0.25
 """Seconds between looks for such updates, while there are any."""
-
-SILENCE = 60.0
-"""Seconds for which a chat is not told again that it wrote too much."""
 
 STOP_TIMEOUT = 2.0
 """Seconds that handlers get to finish when the bot stops; what has not begun is left."""
@@ -79,7 +76,6 @@ class Inbox:
         self._items: dict[int, _Item] = {}
         self._queues: dict[tuple[str, int], _Queue] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._told: dict[int, float] = {}
         self._changed = asyncio.Event()
         self._last = -1
         self._is_closing = False
@@ -209,24 +205,31 @@ class Inbox:
             while queue.waiting:
                 self._settle(queue.waiting.popleft())
                 self.metrics.dropped("superseded")
-        elif self._is_surplus(incoming, queue):
-            queue.surplus = queue.surplus or incoming
-            self.metrics.dropped("too many")
+        elif self._is_full(queue, incoming) and not self._make_room(queue, incoming):
             self._ledger.handled(id_, checksum)
             return
         self._items[id_] = item
         queue.waiting.append(item)
         self._changed.set()
 
-    def _is_surplus(self, incoming: Incoming, queue: _Queue) -> bool:
+    def _is_full(self, queue: _Queue, incoming: Incoming) -> bool:
         """Whether a chat wants more at once than it gets; that it moved or left always counts."""
         user = incoming.update.effective_user
         most = MAX_WAITING_ADMIN if user and user.id in self._admins else MAX_WAITING
-        message = incoming.update.message
-        is_news = incoming.kind == UpdateType.MY_CHAT_MEMBER or (
-            message is not None and (message.migrate_to_chat_id or message.migrate_from_chat_id)
-        )
-        return not is_news and len(queue.waiting) >= most
+        return len(queue.waiting) >= most and not _is_news(incoming)
+
+    def _make_room(self, queue: _Queue, incoming: Incoming) -> bool:
+        """Drops what members of a group say to each other, else what comes last, which is told."""
+        if not awaits_answer(incoming.update):
+            return False
+        for item in queue.waiting:
+            if not awaits_answer(item.incoming.update) and not _is_news(item.incoming):
+                queue.waiting.remove(item)
+                self._settle(item)
+                return True
+        queue.surplus = queue.surplus or incoming
+        self.metrics.dropped("too many")
+        return False
 
     async def _work(self, key: tuple[str, int], queue: _Queue) -> None:
         """Handles what a chat wants, until nothing is left."""
@@ -256,12 +259,9 @@ class Inbox:
 
     async def _decline(self, incoming: Incoming) -> None:
         """Says once that some of many messages were not read, then nothing for a while."""
-        now = time.monotonic()
-        self._told = {chat: until for chat, until in self._told.items() if until > now}
         update = incoming.update
-        if incoming.chat in self._told or not awaits_alone(update):
+        if not self._application.services.silences.begin(incoming.chat):
             return
-        self._told[incoming.chat] = now + SILENCE
         context = Context.from_update(update, self._application)
         try:
             context.words = await words_for(self._application.services, update.effective_user)
@@ -287,3 +287,11 @@ class Inbox:
                 if self._ledger.is_kept(item.incoming.id):
                     item.settled.set()
                     self._changed.set()
+
+
+def _is_news(incoming: Incoming) -> bool:
+    """Whether it tells that a chat moved, or what the bot is in it."""
+    message = incoming.update.message
+    return incoming.kind == UpdateType.MY_CHAT_MEMBER or (
+        message is not None and bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
+    )
