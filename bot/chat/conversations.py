@@ -3,7 +3,8 @@
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 MAX_TURNS = 5_000
 MAX_AGE_SECONDS = 3_600.0
@@ -22,6 +23,7 @@ class Answered:
         reply: The message with the answer.
         person: Who asked.
         at: Seconds of the clock.
+        opened: The exchange that somebody opened in the message with the answer since.
     """
 
     question: str
@@ -32,6 +34,7 @@ class Answered:
     reply: int
     person: int
     at: float
+    opened: str = ""
 
 
 class Conversations:
@@ -85,6 +88,21 @@ class Conversations:
         """What somebody asked last in a chat."""
         key = self._last.get((chat, person))
         return self._fresh(self._by_message.get(key)) if key else None
+
+    def lately(self, chat: int, person: int, most: int) -> list[Answered]:
+        """What somebody asked in a chat, the last first."""
+        found = (
+            answered
+            for (where, _), answered in reversed(self._by_message.items())
+            if where == chat and answered.person == person and answered.question
+        )
+        return [each for each in islice(found, most) if self._fresh(each)]
+
+    def open(self, chat: int, reply: int, exchange: str) -> None:
+        """Notes what a message of the bot shows now, in the place of what it was sent with."""
+        if (answered := self._by_reply.get((chat, reply))) is not None:
+            now = replace(answered, opened=exchange)
+            self._by_reply[chat, reply] = self._by_message[chat, answered.message] = now
 
     def of_message(self, chat: int, message: int) -> Answered | None:
         """The question in a message."""

@@ -45,6 +45,8 @@ async def open_answer(
         found, context, page=action.page, passage=action.passage, question=question
     )
     message = as_understood(query, context, question, answer(view, words))
+    if isinstance(query.message, Message) and not action.as_new_message:
+        context.services.conversations.open(query.message.chat.id, query.message.id, found.id)
     link = deep_link(found, context.bot.username)
     await show(query, context, message, as_new_message=action.as_new_message, link=link)
 

@@ -1,37 +1,33 @@
 """Questions: `/ask`, plain text in a private chat, and what is said to the bot in a group."""
 
 from contextlib import suppress
-from dataclasses import replace
-from typing import NamedTuple
 
 from telegram import ForceReply, Message, Update
 from telegram.constants import ChatType
 
-from bot.chat.asking.following import follow_up, followed
+from bot.chat.asking.before import question_before
+from bot.chat.asking.following import follow_up
 from bot.chat.asking.links import interview_at
 from bot.chat.asking.question import asked_in, asks_nothing, links_in, question_in
 from bot.chat.asking.several import MAX_SEPARATE, asked_among, separate_questions
-from bot.chat.asking.shown import with_filters
 from bot.chat.asking.spoken_of import asked_of_person, only_speaker
+from bot.chat.asking.understanding import Understanding, follow_on
 from bot.chat.asking.views import answer_to, speaker_in_answer
 from bot.chat.context import Context
-from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
-from bot.chat.services import Services
 from bot.chat.verifying.quotation import misquoted, pasted_words
 from bot.messages.asking.verdicts import told_above, understood
 from bot.messages.language.languages import LANGUAGES
-from bot.messages.language.phrases import after_opening, asked_of_record, courtesy_in
+from bot.messages.language.phrases import after_opening, asked_of_record, courtesy_in, spoken
 from bot.messages.language.words import Words
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
-from bot.messages.notices import only_quotes
+from bot.messages.notices import leading_on, only_quotes
 from bot.messages.verifying.verification import verification
 from bot.search.collection import ask_collection, speaks_of_somebody
-from bot.search.engine import highlight_question, search
-from bot.search.query.filters import FilterError, parse_filters, plain_question
+from bot.search.engine import search
+from bot.search.query.filters import FilterError, plain_question
 from bot.search.short_years import with_whole_years
-from bot.search.sourced import outlet_alone
 from bot.search.verdict import Verdict
 
 
@@ -62,7 +58,7 @@ async def ask(update: Update, context: Context) -> None:
     invite = Said(words("invite"))
     if sent := await reply(update, context, invite, force=None if is_private else force):
         # The question may be written into the same message.
-        nothing, before = _Understanding("", ""), question_before(update, context)
+        nothing, before = Understanding("", ""), question_before(update, context)
         base = before.base if before else ""
         _remember(update, context, nothing, message, sent, said="", before=base)
 
@@ -105,7 +101,7 @@ async def answer_understood(update: Update, context: Context, question: str) -> 
     answer = await answer_to(question, context)
     if sent := await reply(update, context, understood(question, answer, words)):
         written = question_in(message, context.bot.username)
-        asked = _Understanding(question, base if before else question)
+        asked = Understanding(question, base if before else question)
         _remember(update, context, asked, message, sent, said=written, before=base)
 
 
@@ -117,7 +113,7 @@ async def _answer(update: Update, context: Context, said: str, asked: Message) -
     for question in separate.questions:
         answer = understood(question, await answer_to(question, context), words)
         if sent := await reply(update, context, answer, to=asked):
-            understanding = _Understanding(question, question)
+            understanding = Understanding(question, question)
             _remember(update, context, understanding, asked, sent, said=said, before=base)
     if separate.is_more:
         few = words("few-at-once", count=MAX_SEPARATE)
@@ -128,14 +124,7 @@ async def _answer(update: Update, context: Context, said: str, asked: Message) -
             _remember(update, context, understanding, asked, sent, said=said, before=base)
 
 
-class _Understanding(NamedTuple):
-    """A question as it was understood, and the one that the next may follow on from."""
-
-    question: str
-    base: str
-
-
-async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _Understanding]:
+async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, Understanding]:
     """What is said to a question, and how it was understood.
 
     Args:
@@ -153,21 +142,31 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
         said = asked_of_record(said)
     if alone := await asked_among(said, services.store, services.searcher):
         answer = await answer_to(alone, context)
-        return understood(alone, answer, words), _Understanding(alone, alone)
+        return understood(alone, answer, words), Understanding(alone, alone)
     follows = follow_up(said)
     languages = (*LANGUAGES, *services.searcher.languages)
     is_lacking = follows is not None and follows.needs_question and not before
     is_lacking = is_lacking or asks_nothing(follows.change if follows else said, languages)
     if not is_lacking and (follows is None or not before):
         asked = await asked_of_person(said, before, services)
-        return await answer_to(asked, context), _Understanding(asked, asked)
-    understanding = _Understanding("", "")
+        return await answer_to(asked, context), Understanding(asked, asked)
+    understanding = Understanding("", "")
     if follows is not None and not is_lacking:
-        understanding = await _understand(before, follows.change, services)
-    if not understanding.question:
-        return Said(words("whole-question")), understanding
-    answer = await answer_to(understanding.question, context)
-    return understood(_plain(understanding.question), answer, words), understanding
+        understanding = await follow_on(before, follows.change, said, services)
+    return await _answer_understood(context, understanding, said), understanding
+
+
+async def _answer_understood(context: Context, meant: Understanding, said: str) -> Said:
+    """What is said to a question that follows on, below it where it is not as it was written."""
+    words = context.words
+    if not meant.question:
+        return Said(words("whole-question"))
+    if meant.is_answered:
+        answer = leading_on("nothing-more", words)
+    else:
+        answer = await answer_to(meant.question, context)
+    question = _plain(meant.question)
+    return answer if spoken(question) == spoken(said) else understood(question, answer, words)
 
 
 def _plain(question: str) -> str:
@@ -179,7 +178,7 @@ def _plain(question: str) -> str:
 
 async def _told_of_somebody(
     context: Context, said: str, before: str
-) -> tuple[Said, _Understanding] | None:
+) -> tuple[Said, Understanding] | None:
     """What is said to a question about him or her (“who interviewed him?”), if that is known."""
     services = context.services
     if not speaks_of_somebody(said):
@@ -187,19 +186,19 @@ async def _told_of_somebody(
     person = await speaker_in_answer(before, services) if before else ""
     if person := person or await only_speaker(services):
         answer = await answer_to(said, context, person=person)
-        return answer, _Understanding(said, before)
+        return answer, Understanding(said, before)
     return None
 
 
-async def _told_instead(context: Context, said: str) -> tuple[Said, _Understanding] | None:
+async def _told_instead(context: Context, said: str) -> tuple[Said, Understanding] | None:
     """What is said to what asks nothing of the record; `None` for a question."""
     services, words = context.services, context.words
-    nothing = _Understanding("", "")
+    nothing = Understanding("", "")
     if not any(map(str.isalnum, said)):
         return Said(words("no-words")), nothing
     task = after_opening(said, "said-task")
     if task is not None:
-        return await _quoted_instead(task, context), _Understanding(task, task)
+        return await _quoted_instead(task, context), Understanding(task, task)
     bare = asked_of_record(said)
     if not bare:
         return _nothing_asked(said, words), nothing
@@ -224,55 +223,10 @@ async def _quoted_instead(subject: str, context: Context) -> Said:
     return only_quotes(words)
 
 
-async def _understand(base: str, change: str, services: Services) -> _Understanding:
-    """The question that somebody means who follows on from another.
-
-    What is only added has to stand in what the question finds, else it is asked for by itself.
-    """
-    with suppress(FilterError):
-        plain, narrowed = parse_filters(base)
-        if outlet := await outlet_alone(services.store, services.searcher, change):
-            asked = with_filters(plain, replace(narrowed, outlets=(outlet,)))
-            return _Understanding(asked, asked)
-        if narrowed.by:  # of whoever was spoken of, and of another perhaps in what changes
-            following = followed(plain, change)
-            asked = await asked_of_person(following.question, base, services)
-            return _Understanding(asked, asked if following.replaced else base)
-    following = followed(base, change)
-    if following.added and not await _is_found(following.question, change, services):
-        return _Understanding(change, change)
-    asked = await asked_of_person(following.question, base, services)
-    return _Understanding(asked, asked if following.replaced else base)
-
-
-async def _is_found(question: str, change: str, services: Services) -> bool:
-    try:
-        found = (await search(services.store, services.searcher, question, 1)).shown
-    except FilterError:
-        return False
-    for hit in found:
-        text = f"{hit.record.question}\n\n{hit.record.answer}"
-        return bool(await highlight_question(services.store, services.searcher, change, text))
-    return False
-
-
-def question_before(update: Update, context: Context) -> Answered | None:
-    """The question that somebody follows on from: of the answer they reply to, or their last."""
-    message, user = update.effective_message, update.effective_user
-    if message is None or user is None:
-        return None
-    conversations = context.services.conversations
-    answered = message.reply_to_message
-    of_reply = conversations.of_reply(message.chat.id, answered.id) if answered else None
-    if of_reply is not None and of_reply.question:
-        return of_reply
-    return conversations.last(message.chat.id, user.id)
-
-
 def _remember(
     update: Update,
     context: Context,
-    understanding: _Understanding,
+    understanding: Understanding,
     message: Message,
     sent: int,
     *,

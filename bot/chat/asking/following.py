@@ -14,6 +14,7 @@ MAX_CHINESE = 10
 """A longer remainder is a question of its own; one of him or her may have a few words more."""
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
+_LETTERS = (_CHINESE, re.compile("[а-яё]", re.IGNORECASE))
 _PLACED_YEAR = re.compile(
     r"(?:in|since|after|before|en|desde|depuis|im|seit|в|во|с|за|после|до)\s+", re.IGNORECASE
 )
@@ -139,7 +140,7 @@ def followed(question: str, change: str) -> Followed:
         return Followed(_why(asked))
     year = A_YEAR.search(change)
     is_whole = " " in change and WANTS_MORE.match(change)
-    if is_whole or (not year and word_alone(asked)):
+    if is_whole or (not year and (word_alone(asked) or _other_letters(asked, change))):
         # A word alone asked nothing that could be asked of another.
         question = _about_that(asked, change) if is_whole else change
         return Followed(question + _mark(change), replaced=True)
@@ -150,6 +151,18 @@ def followed(question: str, change: str) -> Followed:
     if _PLACED.match(change) or _is_year(change):
         return Followed(f"{asked} {change}{_mark(asked)}", added=not _is_year(change))
     return Followed(change + _mark(change), replaced=True)
+
+
+def _other_letters(asked: str, change: str) -> bool:
+    """Whether what changes is in another language than the question before.
+
+    A name or an abbreviation in Latin letters may stand in any.
+    """
+    if any(letters.search(change) and not letters.search(asked) for letters in _LETTERS):
+        return any(map(str.isalpha, asked))
+    is_latin = not any(letters.search(change) for letters in _LETTERS)
+    is_in_others = any(letters.search(asked) for letters in _LETTERS)
+    return is_latin and is_in_others and any(each[0].islower() for each in change.split())
 
 
 def _about_that(asked: str, question: str) -> str:

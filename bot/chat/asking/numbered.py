@@ -4,9 +4,9 @@ import re
 
 from telegram import Update
 
-from bot.chat.asking.ask import ask, question_before
+from bot.chat.asking.ask import ask
+from bot.chat.asking.before import found_before, question_before
 from bot.chat.asking.question import question_in
-from bot.chat.asking.small_talk import found_before
 from bot.chat.asking.translated import in_readers_language
 from bot.chat.asking.views import MAX_HITS, interview_of, view_of_hit
 from bot.chat.context import Context
@@ -66,10 +66,11 @@ async def open_numbered(update: Update, context: Context) -> None:
 
 async def open_only_one(update: Update, context: Context) -> bool:
     """“Yes” to “did you mean this?”: opens it; `False` when that was not asked."""
-    before, found = question_before(update, context), await found_before(update, context)
-    if before is None or found is None or found.verdict is not Verdict.SUGGESTIONS:
+    found = await found_before(update, context, MAX_HITS)
+    if found is None or found[1].verdict is not Verdict.SUGGESTIONS:
         return False
-    entry = await _entry(before.question, 1, context) if len(found.shown) == 1 else None
+    before, result = found
+    entry = await _entry(before.question, 1, context) if len(result.shown) == 1 else None
     if entry is not None:
         await say(update, context, entry)
     return entry is not None

@@ -4,6 +4,7 @@ The question is in the message that it replies to, or, where it follows on from 
 text, which repeats it; so are the filters.
 """
 
+import re
 from contextlib import suppress
 from dataclasses import replace
 
@@ -12,12 +13,27 @@ from telegram import CallbackQuery, Message, MessageEntity
 from bot.chat.asking.following import follow_up
 from bot.chat.asking.question import asked_before
 from bot.chat.context import Context
+from bot.messages.asking.sharing import START_ANSWER
 from bot.messages.asking.verdicts import understood
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
 from bot.messages.markup.message import Message as Said
 from bot.messages.markup.message import plain as plain_text
 from bot.search.query.filters import FilterError, Filters, parse_filters, plain_question, written
+from bot.store.write_interviews import ID_LENGTH
+
+_LINK = re.compile(rf"start(?:=|%3D){START_ANSWER}([A-Za-z0-9_-]{{{ID_LENGTH}}})")
+
+
+def exchange_shown(message: Message) -> str:
+    """The id of the exchange that a message of the bot shows; empty when it shows none.
+
+    Args:
+        message: As it stands now: the link on its button is of what is in view.
+    """
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    links = (_LINK.search(button.url or "") for row in rows for button in row)
+    return next((link[1] for link in links if link), "")
 
 
 def question_behind(query: CallbackQuery, context: Context) -> str:

@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.constants import ChatType
 
-from bot.chat.asking.ask import question_before
+from bot.chat.asking.before import found_before
 from bot.chat.asking.starting import offered_starters
 from bot.chat.asking.views import MAX_HITS
 from bot.chat.context import Context
@@ -12,9 +12,6 @@ from bot.messages.asking.verdicts import matches
 from bot.messages.browsing.welcome import greeting
 from bot.messages.markup.message import Message
 from bot.messages.notices import leading_on, only_quotes
-from bot.search.deciding import find_answers
-from bot.search.query.filters import FilterError
-from bot.search.verdict import Result
 
 
 async def greet(update: Update, context: Context) -> None:
@@ -25,28 +22,16 @@ async def greet(update: Update, context: Context) -> None:
 
 async def show_more(update: Update, context: Context) -> None:
     """“More”: what else was found for the last question."""
-    result = await found_before(update, context)
+    found = await found_before(update, context, MAX_HITS)
     words = context.words
-    if result is None:
+    if found is None:
         await say(update, context, Message(words("whole-question")))
         return
-    records = [hit.record for hit in result.shown]
+    records = [hit.record for hit in found[1].shown]
     if others := records[1:]:
         await say(update, context, matches(records[0].id, others, words))
     else:
         await say(update, context, leading_on("nothing-more", words))
-
-
-async def found_before(update: Update, context: Context) -> Result | None:
-    """What the question before found; `None` when there was none."""
-    before, services = question_before(update, context), context.services
-    if before is None:
-        return None
-    try:
-        store, searcher = services.store, services.searcher
-        return await find_answers(store, searcher, before.question, MAX_HITS, only_shown=True)
-    except FilterError:
-        return None
 
 
 async def answer_thanks(update: Update, context: Context) -> None:

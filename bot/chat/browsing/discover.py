@@ -4,9 +4,9 @@ from secrets import randbelow
 
 from telegram import Update
 
-from bot.chat.asking.ask import answer_understood, question_before
+from bot.chat.asking.ask import answer_understood
+from bot.chat.asking.before import answer_before, question_before
 from bot.chat.asking.following import asked_when
-from bot.chat.asking.small_talk import found_before
 from bot.chat.asking.views import view_of_record
 from bot.chat.browsing.lists import interview_message, list_documents
 from bot.chat.context import Context
@@ -14,6 +14,7 @@ from bot.chat.replying import say
 from bot.messages.asking.answer import answer
 from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.verdicts import understood
+from bot.messages.browsing.documents import source_message
 from bot.messages.markup.message import Message
 from bot.store import interviews
 
@@ -50,20 +51,24 @@ async def show_random(update: Update, context: Context) -> None:
 
 
 async def show_source(update: Update, context: Context) -> None:
-    """“Source?”: the interview that the last question was answered from."""
-    if not await _show_interview_before(update, context):
-        await say(update, context, Message(context.words("whole-question")))
+    """“Source?”, “who said that?”: who said what was answered last, to whom and when."""
+    found, words = await answer_before(update, context), context.words
+    if found is None:
+        await say(update, context, Message(words("whole-question")))
+        return
+    await say(update, context, source_message(found[1], words))
 
 
 async def show_whole(update: Update, context: Context) -> None:
     """“Full answer”: the whole of what the last question was answered with, from its first page."""
-    before, words = question_before(update, context), context.words
-    result = await found_before(update, context)
-    if before is None or result is None or not result.shown:
+    found, words = await answer_before(update, context), context.words
+    if found is None:
         await say(update, context, Message(words("whole-question")))
         return
-    view = await view_of_record(result.shown[0].record, context, page=1, question=before.question)
-    await say(update, context, understood(before.question, answer(view, words), words))
+    question, record = found
+    view = await view_of_record(record, context, page=1, question=question)
+    whole = answer(view, words)
+    await say(update, context, understood(question, whole, words) if question else whole)
 
 
 async def show_when(update: Update, context: Context) -> None:
@@ -77,16 +82,10 @@ async def show_when(update: Update, context: Context) -> None:
 
 async def show_interview(update: Update, context: Context) -> None:
     """“When was the interview?”: the one that was answered from, or all of them."""
-    if not await _show_interview_before(update, context):
+    found = await answer_before(update, context)
+    if found is None:
         await list_documents(update, context)
-
-
-async def _show_interview_before(update: Update, context: Context) -> bool:
-    """Shows the interview that the last question was answered from, where there is one."""
-    result = await found_before(update, context)
-    if result is None or not result.shown:
-        return False
-    record = result.shown[0].record
+        return
+    _, record = found
     page = record.position // PAGE_ENTRIES
     await say(update, context, await interview_message(record.card, page, context))
-    return True

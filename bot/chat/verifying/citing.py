@@ -1,15 +1,14 @@
 """`/cite`, in reply to an answer of which a part is quoted: a citation of exactly those words."""
 
-import re
 from dataclasses import replace
 from itertools import takewhile
 
 from telegram import Message, Update
 
+from bot.chat.asking.shown import exchange_shown
 from bot.chat.context import Context
 from bot.chat.replying import reply
 from bot.chat.verifying.quotation import argument_of
-from bot.messages.asking.sharing import START_ANSWER
 from bot.messages.markup.message import Message as Said
 from bot.messages.markup.message import units
 from bot.messages.verifying.citing import MAX_CITED_UNITS, citation_message
@@ -19,9 +18,7 @@ from bot.search.quotations.verify import Source, source_in, verify
 from bot.search.quotations.wording import words_of
 from bot.search.text.span import Span
 from bot.store import interviews
-from bot.store.write_interviews import ID_LENGTH
 
-_LINK = re.compile(rf"start(?:=|%3D){START_ANSWER}([A-Za-z0-9_-]{{{ID_LENGTH}}})")
 _EDGES = ' \t\n…❝❞"“”«»'
 
 
@@ -65,10 +62,8 @@ async def _in_answer(said: str, answer: Message | None, context: Context) -> Sou
 
     The same words may stand in other answers too; those that were marked are meant.
     """
-    rows = answer.reply_markup.inline_keyboard if answer and answer.reply_markup else ()
-    links = (_LINK.search(button.url or "") for row in rows for button in row)
-    shown = next((link[1] for link in links if link), None)
-    if shown is None:
+    shown = exchange_shown(answer) if answer else ""
+    if not shown:
         return None
     async with context.services.store.read() as db:
         record = await interviews.record(db, shown)

@@ -65,7 +65,7 @@ def word_list(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     """
     shown = hits[:MAX_SUGGESTIONS]
     records = [hit.record for hit in shown]
-    word = clip(plain_question(result.query).strip(" ?？!！.。"), 60)
+    word = clip(plain_question(result.query).strip(" ?？!！.。").removesuffix("呢"), 60)
     above = narrowed_line(result.filters, words), words("said-about-word", word=word)
     why = [_why(hit, words) if hit.marks else _asked(hit) for hit in shown]
     return Message(

@@ -12,7 +12,9 @@ from bot.messages.asking.lists import (
     question_buttons,
     turning,
 )
-from bot.messages.asking.source import published_line, source_line, speaker_line
+from bot.messages.asking.question import MAX_WHOLE_UNITS, headline
+from bot.messages.asking.source import published_at, published_line, source_line, speaker_line
+from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenDocuments, OpenInterview
 from bot.messages.buttons.subscribing import Follow, Subscribe
 from bot.messages.language.formats import shown_title, spoken_list
@@ -92,7 +94,7 @@ def interview_page(
     introduction = clip(card.introduction, 600) if page == 0 else ""
     return Message(
         as_paragraphs(
-            _about(card, versions, words),
+            _about(card, published_line(card, words), versions, words),
             quote(introduction, folded=True) if introduction else "",
             words("questions", count=card.exchanges),
             numbered_questions(records, words, first=first, sources=False),
@@ -108,12 +110,31 @@ def interview_page(
     )
 
 
-def _about(card: Card, versions: Sequence[Version], words: Words) -> Html:
-    """What the card of an interview says above its questions."""
+def source_message(record: Record, words: Words) -> Message:
+    """Who said an answer, to whom, where and when.
+
+    Args:
+        record: The exchange.
+        words: The reader's words.
+    """
+    card = record.card
+    asked = f"❝ {headline(record.question, MAX_WHOLE_UNITS)} ❞"
+    count = words.plain("all-questions", count=card.exchanges)
+    return Message(
+        as_paragraphs(bold(asked), _about(card, published_at(record, words), (), words)),
+        (
+            (Button(words.plain("open-source"), OpenAnswer(record.id)),),
+            (Button(count, OpenInterview(card.slug, record.position // PAGE_ENTRIES)),),
+        ),
+    )
+
+
+def _about(card: Card, published: Html, versions: Sequence[Version], words: Words) -> Html:
+    """What an interview is: title, where and when it was published, who spoke and who asked."""
     names = spoken_list([clip(name, 60) for name in card.interviewers], words)
     return as_lines(
         bold(shown_title(card.title, words)),
-        published_line(card, words),
+        published,
         speaker_line(card, words),
         words("asked-by", names=names, count=len(card.interviewers)) if names else "",
         _corrections(versions, words),

@@ -67,6 +67,11 @@ from tests.conftest import Driver
         ("Что Орр думает о мосте?", "а что она говорит о пароме?", "Что Орр думает о пароме?"),
         ("Что Орр думает о мосте?", "а кто за это платит?", "кто за это платит?"),
         ("Is trade growing in 2021?", "and what happened in 2023?", "what happened in 2023?"),
+        ("What is said about trade?", "а про мосты?", "мосты?"),
+        ("What is said about trade?", "那港口呢？", "港口？"),
+        ("大桥何时通车？", "and the toll?", "the toll?"),
+        ("что он говорил о мостах?", "а BRICS?", "что он говорил о BRICS?"),
+        ("Is trade growing in 2021?", "а в 2023?", "Is trade growing in 2023?"),
     ],
 )
 def test_the_question_before_with_what_changed(before: str, said: str, question: str) -> None:

@@ -11,7 +11,7 @@ TOLL = "no toll for residents"
 
 DIALOGUES = [
     ("hi", "greeting"),
-    ("did lorries pay for the bridge on 9 March 2024? / source?", "says 4 questions"),
+    ("did lorries pay for the bridge on 9 March 2024? / source?", "says Mayor of Lyng"),
     ("bridge / 2", "says will there be a toll on the bridge?"),
     ("what interviews do you have / the second one", "says Паром будет ходить круглый год"),
     ("when does the northern bridge open / 9", "says “9”"),
@@ -26,7 +26,7 @@ DIALOGUES = [
     ("... / why", "whole-question"),
     ("will there be a toll on the bridge / when?", "says Understood as: when will there be a toll"),
     ("are new teachers coming / and when", "says when are new teachers coming"),
-    ("what did she say about the toll / when?", "says 4 questions"),
+    ("what did she say about the toll / when?", "says 9 March 2024"),
     ("when?", "whole-question"),
     ("in Chinese please", "choose-language"),
     ("what did she say in her latest interview?", "says 4 questions"),
@@ -54,7 +54,10 @@ DIALOGUES = [
     ("what did she say in her interview about chess?", "nothing-found"),
     ("when does the northern bridge open / full answer", f"says {BRIDGE}"),
     ("full answer", "whole-question"),
-    ("when does the northern bridge open / which outlet was that?", "says 4 questions"),
+    (
+        "when does the northern bridge open / which outlet was that?",
+        "says The Harbour Post · 9 March",
+    ),
     ("when does the northern bridge open / show me the whole interview", "says 4 questions"),
     ("¿qué dijo sobre el puente? / ¿por qué?", "whole-question"),
     ("is this the official harbour bot?", "about"),
@@ -175,7 +178,10 @@ DIALOGUES = [
     ("when does the northern bridge open / thanks", "thanks"),
     ("when does the northern bridge open / why?", "understood"),
     ("when does the northern bridge open / and the toll?", "understood"),
-    ("when does the northern bridge open / what about the harbour basins?", "understood"),
+    (
+        "when does the northern bridge open / what about the harbour basins?",
+        "says ❝ What happens to the harbour basins",
+    ),
     ("will the ferry sail in 2023 / and in 2021?", "says will the ferry sail in 2021?"),
     ("will the ferry sail in 2023 / 2021?", "says will the ferry sail in 2021?"),
     ("why?", "whole-question"),

@@ -1,0 +1,100 @@
+"""What is meant by “source?”, “why?” and “what about …?”: the answer that somebody saw."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.chat.services import Services
+from bot.local.telegram.bot_api import Telegram
+from tests.conftest import Driver, driven, labels
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+BRIDGE = "❝ When will the northern bridge open for traffic? ❞"
+TOLL = "will there be a toll on the bridge?"
+
+
+@pytest.mark.parametrize("said", ["who said that?", "source?", "when was this published"])
+async def test_the_source_is_told_in_a_few_lines(bot: Driver, said: str) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "when does the northern bridge open?")
+    (source,) = await bot.say(ada, said)
+    assert source["text"] == (
+        f"{BRIDGE}\n\n“The bridge will open in spring”\nThe Harbour Post · 9 March 2024\n"
+        "Ada Marsh, Mayor of Lyng\nAsked by Tom Reed"
+    )
+    assert labels(source) == ["Open the answer ›", "All 4 questions of the interview"]
+
+
+async def test_the_source_is_of_what_was_answered_last(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "when does the northern bridge open?")
+    await bot.say(ada, "who won the chess tournament?")
+    await bot.say(ada, "qwertz uiop")
+    (source,) = await bot.say(ada, "who said that?")
+    assert source["text"].startswith(BRIDGE)
+    (whole,) = await bot.say(ada, "full answer")
+    assert BRIDGE in whole["text"]
+
+
+async def test_the_source_is_of_the_answer_that_was_opened_since(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "when does the northern bridge open?")
+    await bot.press(ada, answer, "Next question")
+    (source,) = await bot.say(ada, "source?")
+    assert TOLL in source["text"]
+    (whole,) = await bot.say(ada, "full answer")
+    assert "There will be no toll" in whole["text"]
+
+
+async def test_the_source_of_an_old_answer_is_told_to_whoever_replies_to_it(
+    telegram: Telegram, services: Services
+) -> None:
+    ada = telegram.person()
+    async with driven(telegram, services) as bot:
+        (old,) = await bot.say(ada, "what does the ferry cost?")
+        (answer,) = await bot.say(ada, "when does the northern bridge open?")
+        await bot.press(ada, answer, "Next question")
+        offset = bot.offset
+    again = replace(services, conversations=type(services.conversations)())
+    async with driven(telegram, again) as bot:
+        bot.offset = offset
+        (source,) = await bot.say(ada, "who said that?", reply_to=answer["message_id"])
+        assert TOLL in source["text"]
+        (other,) = await bot.say(ada, "who said that?", reply_to=old["message_id"])
+        assert TOLL not in other["text"]
+
+
+@pytest.mark.parametrize(
+    ("code", "asked", "why"),
+    [
+        ("en", "Is there chess at the castle?", "why?"),
+        ("ru", "есть ли шахматы в замке?", "а почему?"),
+        ("zh", "城堡会举办国际象棋吗？", "为什么"),
+    ],
+)
+async def test_why_is_asked_of_what_was_answered_alone(
+    bot: Driver, code: str, asked: str, why: str
+) -> None:
+    person = bot.telegram.person(language_code=code)
+    await bot.say(person, asked)
+    (reply,) = await bot.say(person, why)
+    whole = {"en": "the whole question", "ru": "вопрос целиком", "zh": "完整的问题"}
+    assert whole[code] in reply["text"]
+
+
+async def test_why_repeats_no_answer(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "will there be a toll on the bridge?")
+    (reply,) = await bot.say(ada, "why?")
+    assert reply["text"] == (
+        "Understood as: why will there be a toll on the bridge?\n\nThat is all I found on this."
+    )
+
+
+async def test_what_about_something_else_is_asked_as_it_was_written(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (alone,) = await bot.say(ada, "what about dredging?")
+    await bot.say(ada, "when does the northern bridge open?")
+    (again,) = await bot.say(ada, "what about dredging?")
+    assert again["text"] == alone["text"]
