@@ -31,6 +31,8 @@ _TOOLS = re.compile(
 """What Chinese pages offer around a text: `字号:默认 超大 | 打印`."""
 _FLAG = re.compile(r"^[\U0001f1e6-\U0001f1ff]{2}\s*[^\W\d_]+$")
 """The language of a transcript, behind a flag."""
+_SKIP = re.compile(vocabulary.alternatives("skip_links"), re.IGNORECASE)
+"""Links above a page that lead to parts of it."""
 _LOGIN = re.compile(
     r"(?:имя|логин|login|user\s?name|пароль|password|passwort|войти|вход|регистрация"
     r"|забыли пароль|запомнить меня|sign (?:in|up)|log in|register|на печать|версия для печати"
@@ -101,6 +103,7 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
             reasons[place] = "running title"
         elif _is_chrome(text, names):
             reasons[place] = "page furniture"
+    _further_skips(lines[:_TOP], reasons)
     if _PAGE_CLOCK.fullmatch(lines[0].text if lines else "") and reasons[1:2] == ["page furniture"]:
         reasons[0] = "page furniture"
     for place, (line, ad, below) in enumerate(
@@ -111,6 +114,19 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
     for place in _menu(lines[:_TOP]):
         reasons[place] = reasons[place] or "page furniture"
     _title_again(lines, reasons, [place for place in top if not reasons[place]])
+
+
+def _further_skips(top: Sequence[Line], reasons: list[str]) -> None:
+    """Links that follow one to the content and begin as it does: `Skip to menu`."""
+    begins = ""
+    for place, line in enumerate(top):
+        start = " ".join(line.text.split()[:2])
+        if reasons[place] == "counts of the site" and _SKIP.match(line.text):
+            begins = start
+        elif begins and start == begins and len(line.text) < _LONGEST_OFFER:
+            reasons[place] = reasons[place] or "page furniture"
+        else:
+            begins = ""
 
 
 def _is_chrome(text: str, names: Sequence[str]) -> bool:

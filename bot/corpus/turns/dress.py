@@ -16,10 +16,15 @@ _CLOSES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _FEWEST_QUOTED = 2
 
 
+def is_quotation(line: Line) -> bool:
+    """Whether a paragraph is a quotation from end to end."""
+    return bool(_QUOTED.match(line.text))
+
+
 def is_quoted(line: Line) -> bool:
     """Whether a paragraph is a quotation from its beginning on, closed or not."""
     closing = _CLOSES.get(line.text[:1], "")
-    return bool(_QUOTED.match(line.text) or (closing and closing not in line.text))
+    return bool(is_quotation(line) or (closing and closing not in line.text))
 
 
 def dress_of_each(lines: Sequence[Line]) -> list[frozenset[str]]:

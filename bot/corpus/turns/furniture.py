@@ -22,7 +22,7 @@ _PAGE_CODE = re.compile(
 )
 """A page number with the document's code: `77-412 Page 2`."""
 _ASIDE = re.compile(
-    r"^(?:\([^()]{1,160}\)(?:\s\([^()]{1,40}\))*|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,80}】|\*[^*]{1,80}\*)[.。]?$"
+    r"^(?:\([^()]{1,160}\)(?:\s\([^()]{1,40}\))*|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,380}】|\*[^*]{1,80}\*)[.。]?$"
 )
 _SAYS_I = re.compile(
     r"\((?:I|And I|But I|It['’]s|That['’]s|We)\b[^()]*\s\w[^()]*[.!?…]\)$"
@@ -50,7 +50,7 @@ _COUNTS = re.compile(
     r"\s*[:：]\s*\d[\d\s]{0,8}(?:\w{1,8}\.?)?"
     r"|(?:(?:阅读|閱讀|点赞|點讚|赞|讚|在看|评论|評論|分享|收藏)\s*\d[\d,.]*[万萬+]*\s*)+"
     r"|follow|following|listen|upvote|downvote|(?:#[^\s#]+[\s,]*)+"
-    rf"|{vocabulary.alternatives('page_buttons')}"
+    rf"|{vocabulary.alternatives('page_buttons')}|{vocabulary.alternatives('skip_links')}"
     r"|member-only story|more from medium|top highlight)",
     re.IGNORECASE,
 )
@@ -104,17 +104,21 @@ def _bracketed(lines: Sequence[Line], reasons: list[str]) -> None:
     One has to be a known word, and each has to come again.
     """
     places = [place for place, reason in enumerate(reasons) if reason == "stage direction"]
-    bare = {place: lines[place].text.strip(labels.LABEL_EDGES + "()") for place in places}
-    keys = {place: labels.key(labels.bare_korean(name)) for place, name in bare.items()}
+    keys = {place: _bare_key(lines[place].text) for place in places}
     times = Counter(keys.values())
     again = {key for key, count in times.items() if count > 1 and labels.shape(key)}
     if (
-        any(labels.role_word(labels.key(line.text)) for line in lines if line.text[:1] in "(（[【")
+        any(labels.role_word(_bare_key(line.text)) for line in lines if line.text[:1] in "(（[【")
         and again
     ):
         for place, key in keys.items():
             if key in again:
                 reasons[place] = ""
+
+
+def _bare_key(text: str) -> str:
+    """The label that a line in brackets holds, in the shape in which labels are compared."""
+    return labels.key(labels.bare_korean(text.strip(labels.LABEL_EDGES + "()")))
 
 
 def rejoined(lines: Sequence[Line], reasons: Sequence[str]) -> list[Line]:
@@ -169,7 +173,7 @@ def _reason(line: Line) -> str:
     aside = (
         line.opens
         and _ASIDE.match(text)
-        and not labels.role_word(labels.key(text))
+        and not labels.role_word(_bare_key(text))
         and not _SAYS_I.match(text)
     )
     reasons = (

@@ -38,6 +38,9 @@ class Trust(IntEnum):
 _TWO, _OFTEN, _NEARLY_ALL = 2, 5, 0.8
 """People, exchanges and share of the text from which on wording parts nothing beside labels."""
 
+_DRESSES, _DRESSED = frozenset({"bold", "italic"}), 2 / 3
+"""Dresses that set questions apart, and the share of those told by wording that wear one."""
+
 
 def best_reading(
     cuts: Iterable[Cut], letters: int, about: str, trust: Trust = Trust.NONE
@@ -55,7 +58,8 @@ def best_reading(
         trust: What front matter says, which always wins.
     """
     judged = [_trusted(_judge(cut, letters, about), trust) for cut in cuts]
-    if any(map(_is_clear, judged)):
+    worded = _asked_by_wording(judged)
+    if any(_is_clear(entry) or _sets_apart(entry, worded) for entry in judged):
         judged = [entry for entry in judged if entry.cut.scheme != "wording"]
     return max(judged, key=lambda entry: (not entry.objection, entry.worth), default=None)
 
@@ -75,6 +79,29 @@ def _is_clear(judged: Judged) -> bool:
         and seen.cover >= _NEARLY_ALL
         and turned * 2 > len(turns)
     )
+
+
+def _asked_by_wording(judged: Iterable[Judged]) -> frozenset[str]:
+    """The paragraphs that nothing makes questions but how they are worded."""
+    return frozenset(
+        line.text
+        for entry in judged
+        if entry.cut.scheme == "wording"
+        for turn in entry.cut.turns
+        if turn.asking
+        for line in turn.lines
+    )
+
+
+def _sets_apart(judged: Judged, worded: frozenset[str]) -> bool:
+    """Whether a dress sets most of these apart as questions, and others that ask less clearly.
+
+    What ends in a question mark without that dress then asks in passing, within a reply.
+    """
+    if not worded or judged.objection or judged.cut.scheme not in _DRESSES:
+        return False
+    asked = {line.text for turn in judged.cut.turns if turn.asking for line in turn.lines}
+    return len(asked) > len(worded) and len(worded & asked) >= _DRESSED * len(worded)
 
 
 def _trusted(judged: Judged, trust: Trust) -> Judged:

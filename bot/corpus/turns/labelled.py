@@ -136,8 +136,8 @@ def _reading(
     elif not any(turn.asking for turn in turns):
         yield Cut("answers", tuple(lost.with_questions(turns, lines)), names, known)
     else:
-        spoken = tuple(lost.unlabelled_replies(list(lost.unlabelled_turns(turns))))
-        yield Cut("labels", spoken, names, known, tuple(chair))
+        spoken = lost.unlabelled_replies(list(lost.unlabelled_turns(turns)))
+        yield Cut("labels", lost.without_leads(list(spoken)), names, known, tuple(chair))
 
 
 def _spoken(
@@ -153,7 +153,11 @@ def _spoken(
         for place, label in enumerate(found)
         if label
         and label.key in those.chosen
-        and (label.mark in those.marks or labels.role_word(label.key))
+        and (
+            label.mark in those.marks
+            or labels.role_word(label.key)
+            or _lost_its_colon(lines[place], label)
+        )
     }
     names = _printed(those.tallies, person)
     starts |= damaged.mend(lines, found, starts, person, names)
@@ -166,6 +170,11 @@ def _spoken(
     person = {key: joined.get(key, key) for key in everyone} | person
     names |= {label.key: label.name for label in seldom.values() if label.key not in names}
     return _cut(lines, starts | seldom, person), names
+
+
+def _lost_its_colon(line: Line, label: Label) -> bool:
+    """Whether a name in bold goes on right into what is said, without a space: `**林岚**我们…`."""
+    return label.mark is Mark.RUN and not line.text[label.start - 1].isspace()
 
 
 def _with_sides(turns: Sequence[Turn], hints: Hints, *, known: bool) -> list[Turn]:

@@ -24,6 +24,8 @@ _BYNAME = re.compile(r"\s[“\"«„][^\W\d_][^“”\"«»„]{1,20}[”\"»“
 """By what somebody is also known, behind the name: `Rosa Lago “Chispa”`."""
 _TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
 _TIMES = re.compile(rf"^{TIME}|{TIME}$")
+_SPACED_OUT = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}")
+"""A word of two to four signs that is set wide: `記 者`."""
 _COUNT = re.compile(r"\s*[#№]?\s*\d{1,3}$")
 LABEL_EDGES = " .:：\"'“”‘’«»<>[]【】（）*_"
 """Punctuation and white space around a label that is no part of it."""
@@ -53,6 +55,7 @@ def key(name: str) -> str:
     text = _BYNAME.sub("", _PARENTHESES.sub(" ", name))
     text = (text if _WORD.search(text) else name).strip(LABEL_EDGES).split(", ")[0]
     text = " ".join(_TIMES.sub(" ", text).casefold().split()).strip(LABEL_EDGES)
+    text = closed_up(text)
     bare = _TAIL.sub("", text).strip(LABEL_EDGES)
     if bare in vocabulary.COUNTED:
         return text
@@ -74,6 +77,11 @@ def role_word(label: str) -> int:
     if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
         return 1
     return -1 if re.match(r"^(?:答|回答)[一二三四五六七八九十\d]{1,3}$", label) else 0
+
+
+def closed_up(text: str) -> str:
+    """A Chinese or Japanese word that is set wide as it is usually printed: `記 者`, `大 臣`."""
+    return text.replace(" ", "") if _SPACED_OUT.fullmatch(text) else text
 
 
 def bare_korean(name: str) -> str:

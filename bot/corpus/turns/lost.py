@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.corpus.lines import Block, Line, covered, merge
 from bot.corpus.turns import labels
+from bot.corpus.turns.dress import DASH
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking
@@ -57,6 +58,24 @@ def unlabelled_replies(turns: Sequence[Turn]) -> Iterator[Turn]:
             yield Turn(False, "", turn.lines[plain:], turn.place)
         else:
             yield turn
+
+
+def without_leads(turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    """The turns with replies that have a dash in place of a label freed of it: `- Because.`."""
+    led = [
+        not turn.asking and not turn.who and bool(turn.lines and DASH.match(turn.lines[0].text))
+        for turn in turns
+    ]
+    unlabelled = sum(not turn.asking and not turn.who for turn in turns)
+    if sum(led) < thresholds.LABELS_IN_ALL // 2 or sum(led) < unlabelled * thresholds.MOST_LABELS:
+        return tuple(turns)
+    return tuple(_bare(turn) if lead else turn for turn, lead in zip(turns, led, strict=True))
+
+
+def _bare(turn: Turn) -> Turn:
+    first, *others = turn.lines
+    hit = DASH.match(first.text)
+    return replace(turn, lines=(first.cut(hit.end()) if hit else first, *others))
 
 
 def interjected(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
@@ -111,7 +130,8 @@ def asked_between(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
     made = [Turn(True, "", (lines[first - 1],), first - 1)]
     for turn in turns:
         end = len(turn.lines)
-        while turn is not turns[-1] and end > 1 and _asks_unlabelled(turn.lines[end - 1]):
+        asks_here = _is_led if turn is turns[-1] else _asks_unlabelled
+        while end > 1 and asks_here(turn.lines[end - 1]):
             end -= 1
         made.append(replace(turn, asking=False, lines=turn.lines[:end]))
         if end < len(turn.lines):
@@ -129,8 +149,12 @@ def _alternate(turns: Sequence[Turn]) -> bool:
     return len({turn.who for turn in turns}) == 2 and changes > thresholds.WHOLLY * (len(turns) - 1)
 
 
+def _is_led(line: Line) -> bool:
+    return bool(_WIDE_DASH.match(line.text))
+
+
 def _asks_unlabelled(line: Line) -> bool:
-    return ends_asking(line.text) or bool(_WIDE_DASH.match(line.text))
+    return ends_asking(line.text) or _is_led(line)
 
 
 def _without_dashes(turn: Turn) -> Turn:
@@ -163,12 +187,16 @@ def with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Tur
     if end > 0 and lines[start].kind is not Block.RULE:
         yield Turn(True, "", tuple(merge(lines[start:end])), start)
     always = all(len(turn.lines) > 1 for turn in turns[:-1])
+    led = False
     for turn, following in zip(turns, [*turns[1:], None], strict=True):
         cut = len(turn.lines)
         if following is not None and cut > 1 and (always or asks(turn.lines[-1].text)):
             cut -= 1
             while cut > 1 and ends_asking(turn.lines[cut - 1].text):
                 cut -= 1
+        elif following is None and led:
+            cut = next((at for at in range(1, cut) if _is_led(turn.lines[at])), cut)
         yield replace(turn, lines=turn.lines[:cut])
         if cut < len(turn.lines):
+            led = _is_led(turn.lines[cut])
             yield Turn(True, "", turn.lines[cut:], turn.place + cut)

@@ -6,7 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.corpus.lines import Block, Line
-from bot.corpus.words import thresholds
+from bot.corpus.turns.labels import key, role_word
+from bot.corpus.turns.set_off import find_label
+from bot.corpus.words import thresholds, vocabulary
 
 _KINDS = (
     re.compile(r"[-–—―─]{1,2}\s?(?=\S)"),
@@ -21,14 +23,21 @@ _QUOTED = re.compile(
     r"(?P<reply>[\"“「『](?P<said>[^\"”」』]{8,})[\"”」』])[.。]?$"
 )
 """A reply in quotation marks to the end of the line: `-You had not sailed before. "No, …"`."""
+_ANSWERED = re.compile(
+    r"(?<=[.?!…»”)？！。])\s(?P<label>[^\W\d_]{1,12})(?:\s?(?:\.\s?[-–—]|[.:：)]|[-–—]))+\s*(?=\S)"
+)
+"""The label of a reply behind a sentence: `P.- Why? R.- Because.`"""
 _ASKED = re.compile(r"[^?？]{3,}?[?？]+[\"'”»)]*\s*")
 _SENTENCE = re.compile(r"[^.?!…？！。]+[.?!…？！。]+[\"'”»)]*\s*")
+_FIRST_LETTERS = frozenset(letter for letter, _ in vocabulary.PAIRS)
 _FEWEST = 3
 """Lines of a kind from which on they part replies; a quotation parts them from two on."""
 
 
 def replies_apart(lines: list[Line]) -> list[Line]:
     """The lines with each reply on one of its own, where nearly every question has it."""
+    if places := _at_labels(lines):
+        return _parted(lines, places)
     for kind in _KINDS:
         begins = {
             place: hit.end()
@@ -52,6 +61,24 @@ def _parted(lines: Sequence[Line], places: dict[int, int]) -> list[Line]:
         made.append(line.cut(0, places[place]))
         made.append(replace(line.cut(places[place]), opens=True, gap=False))
     return made
+
+
+def _at_labels(lines: Sequence[Line]) -> dict[int, int]:
+    """Where the labels of replies stand behind the questions, whose labels begin the lines."""
+    asking = {
+        place: label.key
+        for place, line in enumerate(lines)
+        if line.kind is Block.TEXT
+        and (label := find_label(line))
+        and (role_word(label.key) > 0 or label.key in _FIRST_LETTERS)
+    }
+    found: dict[int, int] = {}
+    for place, asks in asking.items():
+        for hit in _ANSWERED.finditer(lines[place].text):
+            if role_word(word := key(hit["label"])) < 0 or (asks, word) in vocabulary.PAIRS:
+                found.setdefault(place, hit.start("label"))
+    enough = max(_FEWEST - 1, thresholds.MOST_LABELS * len(asking))
+    return found if len(found) >= enough else {}
 
 
 def _at_dash(

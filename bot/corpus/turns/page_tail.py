@@ -72,6 +72,13 @@ def offered_again(turns: Sequence[Turn]) -> frozenset[str]:
     )
 
 
+def announcement_start(lines: Sequence[Line], end: int) -> int:
+    """Where the last reply ends before what announces something of the page: `See the video:`."""
+    while 1 < end <= len(lines) and lines[end - 1].text.endswith((":", "：")):
+        end -= 1
+    return end
+
+
 def _usual(said: Sequence[Line]) -> frozenset[int]:
     """The classes of words of pages that come again in a talk, as one with a reporter has them."""
     times = Counter(kind for line in said for kind in _kinds(line.text))

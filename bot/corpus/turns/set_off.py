@@ -13,6 +13,7 @@ from bot.corpus.turns.labels import (
     MAX_LABEL_CHARS,
     TIME,
     bare_korean,
+    closed_up,
     is_office,
     key,
     role_word,
@@ -205,7 +206,7 @@ def _label(line: Line, name: str, start: int, end: int, mark: Mark) -> Label:
     printed = _MANNER.sub("", printed)
     for _ in range(2):
         printed = re.sub(rf"\s*[\[(]?\b{TIME}[\])]?$", "", printed).strip()
-    return Label(printed, key(name), end, mark, strong, loose=not shape(name))
+    return Label(closed_up(printed), key(name), end, mark, strong, loose=not shape(name))
 
 
 _Find = Callable[[str], re.Match[str] | None]

@@ -26,7 +26,7 @@ _LISTED = re.compile(
     r" \d{1,2}:\d\d"
 )
 """When something else appeared that a page offers between paragraphs: `12 June, 09:15`."""
-_SHORT_HAN = re.compile(r"[\u3040-\u9fff・、]{2,16}")
+_SHORT_HAN = re.compile(r"[\u3040-\u9fff・、：:，,“”《》「」]{2,24}")
 _SECTION_NUMBER = re.compile(r"\d{1,2}\.")
 """The number of a section on a line of its own, above its heading: `02.`."""
 _FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")
@@ -60,7 +60,9 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
     called = [name.casefold() for name in {*people, *cut.names, *cut.names.values()}]
     level = int(cut.scheme.partition(":")[2]) if cut.scheme.startswith("heading:") else 0
     last_reply = max((i for i, turn in enumerate(cut.turns) if not turn.asking), default=-1)
+    replies = [turn.lines for turn in cut.turns if not turn.asking]
     quoted = _are_quoted([turn.lines for turn in cut.turns[:last_reply] if not turn.asking])
+    told = not quoted and _are_mostly_quoted(replies)
     for place, turn in enumerate(cut.turns):
         lines = turn.lines
         if place >= last_reply:
@@ -68,7 +70,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
             end = outro.outro_start(lines, people, level)
             end = _quotation_end(lines, end) if quoted else end
             said = [line for other in cut.turns[:place] for line in other.lines]
-            end = page_tail.tail_start(lines[:end], said)
+            end = page_tail.announcement_start(lines, page_tail.tail_start(lines[:end], said))
             left.extend(
                 LeftOut(line.text, furniture.AFTER)
                 for line in lines[end:]
@@ -85,6 +87,8 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
                 reason = "pull quote"
             if at and line.text in offered:
                 reason = "page furniture"
+            if told and at and not turn.asking and not dress.is_quoted(line):
+                reason = reason or "told by the author"
             if reason:
                 left.append(LeftOut(line.text, reason))
             elif line.kind is not Block.RULE:
@@ -97,6 +101,16 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
 def _are_quoted(replies: Sequence[Sequence[Line]]) -> bool:
     """Whether all paragraphs of several replies are in quotation marks."""
     return len(replies) > 1 and all(dress.is_quoted(line) for lines in replies for line in lines)
+
+
+def _are_mostly_quoted(replies: Sequence[Sequence[Line]]) -> bool:
+    """Whether each reply begins with a quotation that ends, and nearly all of them are no more.
+
+    What stands below it is then told by whoever asked: `She looks at the lamp.`
+    """
+    heads = [bool(lines) and dress.is_quotation(lines[0]) for lines in replies]
+    alone = sum(all(map(dress.is_quotation, lines)) for lines in replies)
+    return len(replies) > 2 and all(heads) and alone >= thresholds.MOST_LABELS * len(replies)
 
 
 def _quotation_end(lines: Sequence[Line], end: int) -> int:

@@ -4,23 +4,17 @@ import re
 
 from bot.corpus.turns.at_length import remarked
 from bot.corpus.turns.directed import is_brief_talk, is_directed, is_told
+from bot.corpus.turns.narrated import is_narrated
 from bot.corpus.turns.turn import Cut, Figures
 from bot.corpus.words import language, searched, thresholds, vocabulary, weights
 from bot.corpus.words.vocabulary import ends_asking
 
-_NARRATED_LINES = 2
-"""Paragraphs of a narrator among short lines with dashes from which on these are a dialogue."""
 _UNHELD = re.compile(vocabulary.alternatives("unheld"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―─━=▲△-]+\s*[\w¿¡«“\"]")
 _LED = re.compile(r"^[—–―─━_=-]+\s*[\w¿¡«“\"]")
 _SPOKEN_DASH = re.compile(r"^(?:[―─━]|[—–]{2})[―─━—–]*\s*\w")
 """What East Asian print sets before each question of an interview."""
 _QUOTED = re.compile(r"^[\"“„«「『]")
-_TOLD = re.compile(
-    r"[,!?…]\s*[—–]\s*[a-zа-яё]"
-    r"|[,?!…]\s(?:he|she|they|(?:the\s)?\w+)?\s?(?:said|asked|replied|answered|whispered|shouted|muttered|cried)\b"
-)
-"""How a narrator goes on behind what somebody says: `— Yes, — she said`, `- Why? asked Jo`."""
 _TITLED = re.compile(
     r"(?i:interview|conversation|q\s?&\s?a|entrevista|entretien|gespräch|intervista)\s+(?i:with|con|avec|mit)\s+"
     r"[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z]"
@@ -158,7 +152,7 @@ def _only_asks(cut: Cut) -> bool:
 
 def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     """It has to look like a conversation: `you` in the questions, `I` in the replies, or dashes."""
-    if _is_story(cut) or (not said_so and _is_dialogue(cut)):
+    if is_narrated(cut, said_so=said_so):
         return "story"
     if cut.scheme == "lead answers":
         worded = sum(vocabulary.holds_question(turn.text) for turn in cut.turns if turn.asking)
@@ -172,28 +166,6 @@ def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     if _is_advice(cut, seen):
         return "advice"
     return "" if _is_personal(cut, seen, said_so=said_so) else "faq"
-
-
-def _is_story(cut: Cut) -> bool:
-    """Whether a narrator stands between the dashes: `— Yes, — she said`."""
-    told = sum(1 for turn in cut.turns if _TOLD.search(turn.text))
-    return cut.scheme == "dash" and told > thresholds.NARRATED * len(cut.turns)
-
-
-def _is_dialogue(cut: Cut) -> bool:
-    """Whether short lines with dashes go on in paragraphs that tell of people, as in a novel."""
-    first = [line.text for turn in cut.turns for line in turn.lines[:1]]
-    below = [line.text for turn in cut.turns for line in turn.lines[1:]]
-    if cut.scheme != "dash":
-        every = [*first, *below]
-        first = [text for text in every if _LED.match(text)]
-        below = [text for text in every if not _LED.match(text)]
-    lengths = sorted(map(len, first))
-    short = len(first) > len(below) and lengths[len(lengths) // 2] < thresholds.CHAT_LINE
-    told = [text for text in below if not (vocabulary.says_me(text) or vocabulary.says_you(text))]
-    return (
-        short and len(told) >= _NARRATED_LINES and len(told) > thresholds.SPOKEN_DASHES * len(below)
-    )
 
 
 def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
