@@ -7,6 +7,7 @@ from bot.corpus.about.metadata import Metadata
 from bot.corpus.remark import Remark, remark
 from bot.corpus.turns import tidy
 from bot.corpus.turns.judge import Judged
+from bot.corpus.turns.roles import MYSELF
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds
 
@@ -27,7 +28,8 @@ def doubts_of(
     """
     if found.cut.scheme in {"wording", "number"}:
         yield remark("by-wording")
-    if unnamed := [name for name in labels if people.is_unnamed(name)]:
+    told = MYSELF if about.interviewers else frozenset[str]()
+    if unnamed := [one for one in labels if people.is_unnamed(one) and one.casefold() not in told]:
         yield remark("unnamed", labels=", ".join(unnamed[:_MAX_LABELS]))
     elif not about.speaker:
         yield remark("no-speaker")
@@ -51,7 +53,7 @@ def _of_sides(found: Judged, spoken: Sequence[Turn]) -> Iterator[Remark]:
     seen = found.figures
     if seen.asking < thresholds.DOUBTFUL_ASKING:
         yield remark("few-questions")
-    if seen.weight < thresholds.DOUBTFUL_WEIGHT:
+    if seen.weight < thresholds.DOUBTFUL_WEIGHT and not found.cut.known:
         yield remark("long-questions")
     if seen.cover < thresholds.DOUBTFUL_COVER:
         yield remark("much-outside")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.corpus.about import clues
+from bot.corpus.about import clues, presented
 from bot.corpus.lines import Line, Page
 from bot.corpus.remark import Remark, remark
 from bot.corpus.turns import fields, labels
@@ -49,7 +49,12 @@ def hints_of(page: Page, lines: Sequence[Line], hand: Legend) -> Hints:
     return Hints(
         asking=_parts([name for name in authors if name not in title]),
         answering=_parts([title, *speaker]),
-        sides={**_introduced(lines), **_listed(lines), **hand.sides},
+        sides={
+            **presented.presented(lines),
+            **_introduced(lines),
+            **_listed(lines),
+            **hand.sides,
+        },
     )
 
 

@@ -19,8 +19,13 @@ _SUBJECT = re.compile(
     rf"(?P<name>{names.CAPITAL}\s{names.CAPITAL})\s(?=[a-z]{{2,}}\s)(?!and |with )"
 )
 """The person of whom a title tells something: `Ada Wren has no time for rumours`."""
+_JOINS = (
+    r"(?:at|on|in|to|with|after|before|during|for|from|by|about|aboard|following|en|and|ahead|upon)"
+)
+"""What follows a name in a title, capital or not: `President Wren After Arrival`."""
 _POST_NOMINAL = re.compile(
-    r"\s*,?\s(?:MP|MLA|MSP|AC|AO|AM|OAM|QC|KC|SC|TD|PC|OBE|CBE|MBE|PhD|MD)\b.*$|\s(?:at|on|in|to|with)\s.*$",
+    r"\s*,?\s(?:MP|MLA|MSP|AC|AO|AM|OAM|QC|KC|SC|TD|PC|OBE|CBE|MBE|PhD|MD)\b.*$"
+    rf"|\s{_JOINS}\s.*$|['’]s\s.*$",
     re.IGNORECASE,
 )
 
@@ -83,10 +88,11 @@ def _catalogued(seen: Clues) -> str:
 
 
 def _surnames_behind(office: str, seen: Clues) -> list[str]:
-    """The surnames that title and introduction put behind the office without a first name."""
+    """The surnames that introduction and title put behind the office without a first name."""
     called = re.compile(
-        rf"(?<!\w)(?i:{re.escape(office)})\s(?P<name>{names.CAPITAL})(?=\s[^\W\d_A-Z]|[,;:])"
+        rf"(?<!\w)(?i:{re.escape(office)})\s(?P<name>{names.CAPITAL})"
+        rf"(?=\s(?:[^\W\d_A-Z]|(?i:{_JOINS})\s)|[,;:])"
     )
-    texts = (text[: searched.MENTIONED_CHARS] for text in seen.texts)
+    texts = (text[: searched.MENTIONED_CHARS] for text in [*seen.texts, seen.title])
     found = (re.sub(r"['’]s$", "", hit["name"]) for text in texts for hit in called.finditer(text))
     return [name for name in dict.fromkeys(found) if not offices.office(name)]

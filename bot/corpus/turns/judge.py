@@ -1,5 +1,6 @@
 """Which reading explains the document best."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -35,8 +36,8 @@ class Trust(IntEnum):
     """Both are named, or the labels are explained: nothing needs a judge."""
 
 
-_TWO, _OFTEN, _NEARLY_ALL = 2, 5, 0.8
-"""People, exchanges and share of the text from which on wording parts nothing beside labels."""
+_OFTEN, _NEARLY_ALL = 5, 0.8
+"""Exchanges and share of the text from which on wording parts nothing beside labels."""
 
 _DRESSES, _DRESSED = frozenset({"bold", "italic"}), 2 / 3
 """Dresses that set questions apart, and the share of those told by wording that wear one."""
@@ -65,16 +66,18 @@ def best_reading(
 
 
 def _is_clear(judged: Judged) -> bool:
-    """Whether two people who are labelled again and again say nearly all of it, by turns.
+    """Whether people who are labelled again and again say nearly all of it, by turns.
 
     Whatever each of them asks in passing parts nothing.
     """
     seen, turns = judged.figures, judged.cut.turns
     turned = sum(left.who != right.who for left, right in pairwise(turns))
+    times = Counter(turn.who for turn in turns)
     return (
         judged.cut.scheme == "labels"
         and not judged.objection
-        and len({turn.who for turn in turns}) == _TWO
+        and len(times) > 1
+        and min(times.values()) > 1
         and seen.exchanges >= _OFTEN
         and seen.cover >= _NEARLY_ALL
         and turned * 2 > len(turns)

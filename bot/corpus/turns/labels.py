@@ -165,7 +165,8 @@ def _written_without_spaces(plain: str) -> bool:
 
 def _capitalised(name: str, *, loose: bool) -> bool:
     tokens = _WORD.findall(_PARENTHESES.sub(" ", name))
-    if not 1 <= len(tokens) <= thresholds.LABEL_WORDS or re.search(
+    written = sum(1 for token in tokens if token not in vocabulary.PARTICLES)
+    if not 1 <= written <= thresholds.LABEL_WORDS or re.search(
         r"[a-zа-я]{2}\.\s", _ABBREVIATED.sub("", name)
     ):
         return False

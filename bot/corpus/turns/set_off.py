@@ -156,9 +156,15 @@ def _set_off(line: Line, start: int, head: str) -> Label | None:
     for mark, needed, find, fits in _PUNCTUATED:
         if not signs.isdisjoint(needed) and (found := find(head)):
             name = found["label"] if "label" in found.re.groupindex else head[: found.start()]
-            if name and fits(name):
+            if name and fits(name) and not _goes_on(line, name, mark):
                 return _label(line, name, start, start + found.end(), mark)
     return None
+
+
+def _goes_on(line: Line, name: str, mark: Mark) -> bool:
+    """Whether a sentence goes on in a new row with words that else ask: `question first:`."""
+    inside = not line.opens and name[:1].islower() and bool(role_word(key(name)))
+    return inside and (mark is Mark.PERIOD or " " in name.strip())
 
 
 def _run(line: Line, start: int) -> Label | None:

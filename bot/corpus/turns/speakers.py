@@ -69,7 +69,7 @@ class _Dress:
         least: How often a label has to come.
         total: Labels of recurring speakers.
         strong: Whether nearly all of them are in bold, italics or headings.
-        capitals: Whether nearly all of them are in capital letters.
+        capitals: Whether nearly all of them are in capital letters, letters by themselves aside.
         dressed: Labels in bold, italics or headings, recurring or not.
     """
 
@@ -110,12 +110,16 @@ def _dress(
     ]
     total = sum(entry.count for entry in often)
     most = thresholds.MOST_LABELS * total
+    worded = [
+        entry for entry in often if vocabulary.LETTERS.isdisjoint(map(str.casefold, entry.names))
+    ]
+    loud = sum(entry.count for entry in worded if entry.capitals)
     return _Dress(
         marks,
         least,
         total,
         strong=total > 0 and sum(entry.strong for entry in often) > most,
-        capitals=total > 0 and sum(e.count for e in often if e.capitals) > most,
+        capitals=loud > thresholds.MOST_LABELS * sum(entry.count for entry in worded),
         dressed=sum(entry.strong for entry in found.values()),
     )
 
@@ -125,7 +129,7 @@ def _fits(name: str, entry: LabelTally, dress: _Dress, *, ordinary: bool) -> boo
     if dress.strong:
         dressed = entry.strong * 2 > entry.count
     else:
-        dressed = entry.capitals or not dress.capitals
+        dressed = entry.capitals or not dress.capitals or name in vocabulary.LETTERS
     set_apart = dress.strong or dress.capitals
     if not dressed or (
         ordinary and not set_apart and entry.count < thresholds.ORDINARY_LABEL_TIMES

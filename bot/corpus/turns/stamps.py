@@ -28,6 +28,7 @@ _NAMED = re.compile(
     rf"[-–—|•·,@]?\s*(?P<open>[\[(<【（]?)\s*(?P<time>{_CLOCK})(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
     r"\s*(?P<close>[\])>】）]?)\s*(?P<after>[:：]?)\s*(?:[-–—|]\s+)?"
 )
+_OF_DAY = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")
 _SENTENCE = re.compile(r"[.?!？。！؟…,;]$")
 _LONGEST_NAME = 40
 _HOUR = 3600
@@ -173,11 +174,16 @@ def _without(line: Line) -> Line:
 
 
 def _above(lines: Sequence[Line]) -> Iterator[Line]:
-    """A stamp on a line of its own gives its moment to the next line with words."""
+    """A stamp on a line of its own gives its moment to the next line with words.
+
+    A few times of the day, as ministries print when a talk began and ended, are no stamps.
+    """
+    days = sum(1 for line in lines if alone(line.text) and _OF_DAY.search(line.text))
     waiting: int | None = None
     for line in lines:
         if hit := _ALONE.match(line.text):
-            waiting = seconds(hit["time"])
+            told = days < thresholds.STAMPED_LINES and bool(_OF_DAY.search(line.text))
+            waiting = None if told else seconds(hit["time"])
         elif waiting is not None and line.kind is not Block.RULE:
             yield replace(line, moment=waiting) if line.moment is None else line
             waiting = None
