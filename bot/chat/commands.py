@@ -72,6 +72,11 @@ class Command:
         """Key of the message that says what it does, in the menu and in `/help`."""
         return f"command-{self.name}"
 
+    @property
+    def called(self) -> str:
+        """Key of the message with what else people call it, in all but those of administrators."""
+        return f"called-{self.name}"
+
 
 async def show_help(update: Update, context: Context) -> None:
     """`/help`."""

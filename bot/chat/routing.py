@@ -29,6 +29,7 @@ from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS, unknown_command
 from bot.chat.context import Handler
 from bot.chat.filters import COMMANDS_TO_BOT, NEW_MESSAGE, SPOKEN_TO, Fits, is_phrase, says
+from bot.chat.meant_commands import carry_out, meant_in
 from bot.chat.publishing import files, unanswered
 from bot.chat.subscribing import agreeing, awaiting, language, subscribe, subscriptions, transfer
 from bot.chat.subscribing.choosing import choose_or_ask
@@ -120,6 +121,7 @@ def _messages() -> list[Handler]:
         InlineQueryHandler(quote_inline),
         MessageHandler(UpdateType.GUEST_MESSAGE, answer_guest),
         *presence.presence_handlers(),
+        MessageHandler(NEW_MESSAGE & Fits(meant_in), carry_out),
         MessageHandler(private & Fits(transfer.holds_subscriptions), transfer.import_file),
         MessageHandler(private & _FILE, files.preview_file),
         MessageHandler(private & FORWARDED & written & Fits(quotes), verify_written),

@@ -8,10 +8,16 @@ from telegram.constants import ChatType
 from bot.chat.asking.before import question_before
 from bot.chat.asking.following import follow_up
 from bot.chat.asking.links import interview_at
-from bot.chat.asking.question import asked_in, asks_nothing, links_in, question_in
+from bot.chat.asking.question import (
+    asked_in,
+    asked_of_quoted,
+    asks_nothing,
+    links_in,
+    question_in,
+)
 from bot.chat.asking.several import MAX_SEPARATE, asked_among, separate_questions
 from bot.chat.asking.spoken_of import asked_of_person, only_speaker
-from bot.chat.asking.understanding import Understanding, follow_on
+from bot.chat.asking.understanding import Understanding, follow_on, of_subject
 from bot.chat.asking.views import answer_to, speaker_in_answer
 from bot.chat.context import Context
 from bot.chat.replying import edit, reply
@@ -26,7 +32,8 @@ from bot.messages.notices import leading_on, only_quotes
 from bot.messages.verifying.verification import verification
 from bot.search.collection import ask_collection, speaks_of_somebody
 from bot.search.engine import search
-from bot.search.query.filters import FilterError, plain_question
+from bot.search.query.filters import MAX_PHRASE_WORDS, FilterError, plain_question
+from bot.search.quotations.wording import words_of
 from bot.search.short_years import with_whole_years
 from bot.search.verdict import Verdict
 
@@ -107,8 +114,12 @@ async def answer_understood(update: Update, context: Context, question: str) -> 
 
 async def _answer(update: Update, context: Context, said: str, asked: Message) -> None:
     services, words = context.services, context.words
+    if follow_up(said) is None:
+        said = asked_of_quoted(said, asked, (*LANGUAGES, *services.searcher.languages))
     before = question_before(update, context)
     base = before.base if before else ""
+    if asked.quote and len(words_of(asked.quote.text)) <= MAX_PHRASE_WORDS:
+        base = asked.quote.text
     separate = await separate_questions(said, services.store, services.searcher)
     for question in separate.questions:
         answer = understood(question, await answer_to(question, context), words)
@@ -147,26 +158,32 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, Un
     languages = (*LANGUAGES, *services.searcher.languages)
     is_lacking = follows is not None and follows.needs_question and not before
     is_lacking = is_lacking or asks_nothing(follows.change if follows else said, languages)
+    may_refer = before and (follows is None or follows.change)
+    if may_refer and (meant := await of_subject(said, before, services)):
+        return await _answer_understood(context, meant, said)
     if not is_lacking and (follows is None or not before):
         asked = await asked_of_person(said, before, services)
         return await answer_to(asked, context), Understanding(asked, asked)
     understanding = Understanding("", "")
     if follows is not None and not is_lacking:
         understanding = await follow_on(before, follows.change, said, services)
-    return await _answer_understood(context, understanding, said), understanding
+    return await _answer_understood(context, understanding, said)
 
 
-async def _answer_understood(context: Context, meant: Understanding, said: str) -> Said:
+async def _answer_understood(
+    context: Context, meant: Understanding, said: str
+) -> tuple[Said, Understanding]:
     """What is said to a question that follows on, below it where it is not as it was written."""
     words = context.words
     if not meant.question:
-        return Said(words("whole-question"))
+        return Said(words("whole-question")), meant
     if meant.is_answered:
         answer = leading_on("nothing-more", words)
     else:
         answer = await answer_to(meant.question, context)
     question = _plain(meant.question)
-    return answer if spoken(question) == spoken(said) else understood(question, answer, words)
+    is_as_written = spoken(question) == spoken(said)
+    return answer if is_as_written else understood(question, answer, words), meant
 
 
 def _plain(question: str) -> str:

@@ -11,10 +11,11 @@ from bot.search.word_lists import A_YEAR, WANTS_MORE, word_alone
 MAX_LATIN_WORDS = 5
 MAX_OF_THEM = 8
 MAX_CHINESE = 10
+MAX_SUBJECT = 40
 """A longer remainder is a question of its own; one of him or her may have a few words more."""
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-_LETTERS = (_CHINESE, re.compile("[а-яё]", re.IGNORECASE))
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+_LETTERS = (CHINESE, re.compile("[а-яё]", re.IGNORECASE))
 _PLACED_YEAR = re.compile(
     r"(?:in|since|after|before|en|desde|depuis|im|seit|в|во|с|за|после|до)\s+", re.IGNORECASE
 )
@@ -46,6 +47,9 @@ _VIEWED = re.compile(
     r"|(?<=对)[^的对]+?(?=怎么看|如何看|有何|有什么|持什么)"
 )
 """What somebody is asked their view of."""
+
+_SPOKEN_OF = re.compile(r"(?<=么说|何谈|评论|谈到|谈谈)[^的]+(?=的|$)|^[^的]+(?=怎么样$|如何$)")
+"""What somebody is asked to have spoken of."""
 
 _PLAIN_ABOUT = "about|on|обо?|о|про|насч[её]т|sobre|acerca de|sur|über|zu[mr]?"
 _ABOUT = re.compile(
@@ -114,7 +118,7 @@ def follow_up(said: str) -> FollowUp | None:
     when, others = date_in(rest) or ("", rest)
     if not others and A_YEAR.fullmatch(when) and not A_YEAR.search(rest):
         rest = when  # as told from today
-    chinese = len(_CHINESE.findall(rest))
+    chinese = len(CHINESE.findall(rest))
     if spoken(rest) in phrases_of("said-why"):
         return FollowUp("", needs_question=True)
     most = MAX_OF_THEM if _OF_THEM.search(rest) else MAX_LATIN_WORDS
@@ -146,7 +150,7 @@ def followed(question: str, change: str) -> Followed:
         return Followed(question + _mark(change), replaced=True)
     if put := _put_in_place(asked, change, year[0] if year else ""):
         return Followed(put + _mark(asked), replaced=True)
-    if _CHINESE.search(asked):
+    if CHINESE.search(asked):
         return _followed_in_chinese(asked, change)
     if _PLACED.match(change) or _is_year(change):
         return Followed(f"{asked} {change}{_mark(asked)}", added=not _is_year(change))
@@ -175,7 +179,7 @@ def _about_that(asked: str, question: str) -> str:
 
 def _put_in_place(asked: str, change: str, year: str) -> str:
     """The question of another year, with another name, or about something else; else empty."""
-    chinese = bool(_CHINESE.search(asked))
+    chinese = bool(CHINESE.search(asked))
     now, others = date_in(change) or ("", "")
     if now and any(map(str.isalnum, others)):
         year = ""  # something else is asked, with a date of its own
@@ -219,6 +223,23 @@ def _is_year(text: str) -> bool:
     return found is not None and _AFTER_YEAR.fullmatch(bare[found.end() :]) is not None
 
 
+def subject_of(asked: str) -> str:
+    """What a question is about, where that can be told from its wording; else empty.
+
+    Args:
+        asked: Such as “what about the lunar station?”.
+    """
+    asked = _FILLER.sub("", asked.strip().rstrip("?？ "))
+    if about := _ABOUT.search(asked):
+        return about[0] if _LETTERS[1].search(asked) else about[1]  # as it is declined there
+    if viewed := _VIEWED.search(asked) or _SPOKEN_OF.search(asked):
+        return viewed[0]
+    what = _WHAT_OF.sub("", asked)
+    is_named = what != asked or not (WANTS_MORE.search(asked) or _AUXILIARY.match(asked))
+    is_short = len(what.split()) <= MAX_LATIN_WORDS and len(what) <= MAX_SUBJECT
+    return _ABOUT_ALONE.sub("", what) if is_named and is_short else ""
+
+
 def asked_when(asked: str) -> str:
     """A question with “when”; empty where that makes no sentence, such as of what was said.
 
@@ -234,7 +255,7 @@ def asked_when(asked: str) -> str:
 
 def _why(asked: str, asking: Mapping[str, str] = _WHY) -> str:
     """The question with “why”, or another such word; empty where that makes no sentence."""
-    if _CHINESE.search(asked):
+    if CHINESE.search(asked):
         rest = _OR_NOT.sub(r"\1", _WHEN_CHINESE.sub("", asked))
         return "" if WANTS_MORE.search(rest) else f"{asking['chinese']}{rest}？"
     asked = asked.lstrip("¿¡ ")
@@ -250,4 +271,4 @@ def _why(asked: str, asking: Mapping[str, str] = _WHY) -> str:
 
 
 def _mark(asked: str) -> str:
-    return "？" if _CHINESE.search(asked) else "?"
+    return "？" if CHINESE.search(asked) else "?"

@@ -13,8 +13,9 @@ from bot.chat.asking.question import asked_with
 from bot.chat.asking.starting import starting_views
 from bot.chat.asking.views import found_views
 from bot.chat.context import Context
-from bot.messages.asking.inline import Article, articles, nothing_article
+from bot.messages.asking.inline import Article, articles, nothing_article, talk_article
 from bot.messages.browsing.collection import card_articles
+from bot.messages.language.phrases import asked_of_record, courtesy_in
 from bot.messages.markup.keyboard import keyboard
 from bot.search.collection import Collected
 
@@ -60,7 +61,10 @@ async def answer_guest(update: Update, context: Context) -> None:
     query, words = message.guest_query_id, context.words
     question = asked_with(message, context.bot.username)
     found = await _articles(question, context) if question else []
-    article = found[0] if found else nothing_article(question, words)
+    nothing = nothing_article(question, words)
+    if question and not asked_of_record(question):
+        nothing = talk_article(courtesy_in(question), words)
+    article = found[0] if found else nothing
     await context.services.delivery.call(
         lambda: context.bot.answer_guest_query(query, _result(article))
     )

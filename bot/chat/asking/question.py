@@ -7,6 +7,9 @@ from telegram import Message, MessageEntity
 from bot.search.text.analysis import terms
 from bot.search.text.term import is_function_term
 
+_ADDRESSES = {MessageEntity.URL, MessageEntity.EMAIL, MessageEntity.PHONE_NUMBER}
+"""What asks nothing, and is repeated to nobody."""
+
 
 def question_in(message: Message, bot: str) -> str:
     """The question in a message: its text without the command and the bot's name.
@@ -28,7 +31,7 @@ def question_in(message: Message, bot: str) -> str:
         is_command = entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0
         if is_command and written.partition("@")[0].lower() != "/ask":
             return ""
-        if is_command or entity.type == MessageEntity.URL or _names(entity, written, bot):
+        if is_command or entity.type in _ADDRESSES or _names(entity, written, bot):
             start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
             units = units[:start] + " ".encode("utf-16-le") + units[end:]
     return " ".join(units.decode("utf-16-le", "surrogatepass").split())
@@ -96,6 +99,19 @@ def asked_with(message: Message, bot: str) -> str:
         or (message.quote.text if message.quote else "")
         or (asked_in(answered, bot) if answered else "")
     )
+
+
+def asked_of_quoted(said: str, message: Message, languages: Iterable[str]) -> str:
+    """What is asked: of a part that was picked out of a message, where nothing else is named.
+
+    Args:
+        said: What somebody wrote, such as “what is it?”.
+        message: Theirs.
+        languages: Whose stop words count.
+    """
+    quoted = message.quote.text if message.quote else ""
+    is_bare = not any(map(str.isalnum, said)) or asks_nothing(said, languages)
+    return quoted if quoted and is_bare else said
 
 
 def asks_nothing(question: str, languages: Iterable[str]) -> bool:

@@ -8,6 +8,7 @@ from bot.chat.asking.starting import offered_starters
 from bot.chat.asking.views import MAX_HITS
 from bot.chat.context import Context
 from bot.chat.replying import say
+from bot.chat.verifying.quotation import check_quotation
 from bot.messages.asking.verdicts import matches
 from bot.messages.browsing.welcome import greeting
 from bot.messages.markup.message import Message
@@ -55,7 +56,11 @@ async def regret(update: Update, context: Context) -> None:
 
 
 async def judge_nothing(update: Update, context: Context) -> None:
-    """Somebody doubts what was quoted."""
+    """Somebody doubts what was quoted: a part that they picked out is looked up."""
+    if (message := update.effective_message) and message.quote:
+        context.args = []
+        await check_quotation(update, context)
+        return
     await say(update, context, Message(context.words("doubt")))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.chat.asking.before import found_by
-from bot.chat.asking.following import followed
+from bot.chat.asking.following import CHINESE, followed, subject_of
 from bot.chat.asking.shown import with_filters
 from bot.chat.asking.spoken_of import asked_of_person
 from bot.chat.services import Services
@@ -14,12 +14,31 @@ from bot.messages.language.phrases import spoken
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError, parse_filters
 from bot.search.sourced import outlet_alone
+from bot.search.verdict import Result, Verdict
 
 _ASKS_ABOUT = re.compile(
-    r"(?:and |so |but |ну |а |и )*(?:what|how|что|как) (?:about|насч[её]т|про|с|со|там с)\b",
+    r"(?:and |so |but |ну |а |и )*(?:(?:what|how) about|(?:(?:что|как) )?(?:насч[её]т|про)"
+    r"|(?:что|как) (?:там )?со?)\b",
     re.IGNORECASE,
 )
 """What makes a question of a subject, such as “what about ferries?”."""
+
+
+_REFERS = re.compile(
+    r"\b(?:it|its|this|that|they|them|their|there|these|those)\b"
+    r"|(?<!\w)(?:это|этого|этому|этом|эта|эту|этой|она|оно|они|её|ее|его|их|там|туда)(?!\w)|[它其]",
+    re.IGNORECASE,
+)
+"""What stands for something that was named before."""
+
+_ELSE = re.compile(
+    r"\b(?:who|what|where) else\b|(?<!\w)(?:кто|что|где) ещ?[её](?!\w)|还有谁", re.IGNORECASE
+)
+"""What asks for more of something that was named before."""
+
+_CONJUNCTION = re.compile(r"^(?:and|so|but|а|и|но|那么|那)[,\s]+", re.IGNORECASE)
+_MAX_REFERRING = 8
+"""Words of a question that refers to something else."""
 
 
 class Understanding(NamedTuple):
@@ -89,3 +108,38 @@ async def _is_found(question: str, change: str, services: Services) -> bool:
         text = f"{hit.record.question}\n\n{hit.record.answer}"
         return bool(await highlight_question(services.store, services.searcher, change, text))
     return False
+
+
+async def of_subject(said: str, base: str, services: Services) -> Understanding | None:
+    """A question of “it” with what the question before was about; `None` for any other.
+
+    It has to find what that one found, and what is answered better by itself is asked by itself.
+
+    Args:
+        said: As it was written.
+        base: The question before.
+        services: Where to look.
+    """
+    said = _CONJUNCTION.sub("", said.strip())
+    goes_on = _ELSE.search(said)
+    subject = subject_of(base) if goes_on or _REFERS.search(said) else ""
+    if not subject or len(said.split()) > _MAX_REFERRING:
+        return None
+    bare = said.rstrip("?？")
+    named = f"{bare}——{subject}？" if CHINESE.search(said) else f"{bare} — {subject}?"
+    before, alone, found = [await found_by(each, services, 1) for each in (base, said, named)]
+    if not (before and before.shown and found and found.shown):
+        return None
+    first, seen = found.hits[0], before.hits[0]
+    if first.record.id != seen.record.id or (not goes_on and _is_better(alone, found)):
+        return None
+    is_same = found.verdict is Verdict.ANSWER and first.passage == seen.passage
+    return Understanding(named, base, is_answered=is_same)
+
+
+def _is_better(alone: Result | None, found: Result) -> bool:
+    """Whether a question gets a better answer by itself than with what “it” may be."""
+    if alone is None or alone.verdict is not Verdict.ANSWER:
+        return False
+    is_answered = found.verdict is Verdict.ANSWER
+    return not is_answered or alone.hits[0].confidence >= found.hits[0].confidence

@@ -1,5 +1,7 @@
 """`/language`: in which language a person, or a group as its administrators choose, is answered."""
 
+import re
+
 from telegram import CallbackQuery, Chat, Update
 
 from bot.chat.context import Context, words_for
@@ -19,12 +21,23 @@ from bot.messages.subscribing.language import (
 )
 from bot.store.languages import choose_language
 
+_ASKS = re.compile(
+    r"[?？吗]|^(?:有|能|可以)|\b(?:is|do|can|what|which|есть|можно|какие|каких|знаешь|говоришь)\b",
+    re.IGNORECASE,
+)
+"""What asks for a language, and does not choose it: “is there a Russian version”."""
+
 
 async def change_language(update: Update, context: Context) -> None:
-    """`/language`, or `/language ru`."""
-    said = spoken(" ".join(context.args or []))
+    """`/language`, `/language ru`, or “in Russian please”."""
+    said, message = spoken(" ".join(context.args or [])), update.effective_message
     if not said:
-        await say(update, context, language_picker(context.words))
+        wanted = wanted_language(message.text or "") if message else ""
+        if wanted and await _may_choose(update, context):
+            await _choose(update, context, wanted)
+            await say(update, context, language_chosen(context.words, in_words=True))
+        else:
+            await say(update, context, language_picker(context.words))
         return
     code = _named_languages().get(said, said)
     if code not in LANGUAGES and code not in {AUTOMATIC, "automatic"}:
@@ -48,6 +61,28 @@ async def press_language(
     else:
         await _choose(update, context, code)
         await show(query, context, language_chosen(context.words, automatic=code == AUTOMATIC))
+
+
+def wanted_language(said: str) -> str:
+    """The code of the one language that somebody wants to be answered in; empty for a question.
+
+    Args:
+        said: One of the phrases that stand for `/language`.
+    """
+    if _ASKS.search(said):
+        return ""
+    parts = re.findall(r"[^\W_]+", said.casefold())
+    wanted = {
+        code
+        for name, code in _named_languages().items()
+        if any(part.startswith(_stem(name)) or _stem(name) in said for part in parts)
+    }
+    return wanted.pop() if len(wanted) == 1 else ""
+
+
+def _stem(name: str) -> str:
+    """What a language's name begins with, however it ends: *русском*, 英文."""
+    return name[0] if name[0] >= "\u3400" else name[:5]
 
 
 def _named_languages() -> dict[str, str]:

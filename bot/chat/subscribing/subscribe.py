@@ -242,7 +242,7 @@ def _ordered(message: TelegramMessage, context: Context) -> list[str]:
     """The words that somebody subscribes to, in a command or without one."""
     written = message.text or message.caption or ""
     if written.startswith("/"):
-        return written.split()[1:]
+        return written[1:].split()[1:]
     return after_subscribing(question_in(message, context.bot.username)).split()
 
 

@@ -32,7 +32,16 @@ FOUND = (
         re.compile(r"(?<![\w/@<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@])"),
     ),
     ("mention", re.compile(r"(?<![\w@/])@[A-Za-z0-9_]{3,32}(?!\w)")),
+    ("email", re.compile(r"(?<![\w@.])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}(?!\w)", re.IGNORECASE)),
+    ("phone_number", re.compile(r"(?<![\w+])\+\d[\d ()-]{7,}\d(?!\w)")),
     ("url", re.compile(r"(?<![\w@.])(?:https?://\S+[^\s.,;:!?)\]}»”’\"'])", re.IGNORECASE)),
+    (
+        "url",
+        re.compile(
+            r"(?<![\w@./])(?:[a-z0-9-]+\.)+(?:com|org|net|ru|cn|me|info)(?:/[^\s,;!?)]*)?(?![\w.])",
+            re.IGNORECASE,
+        ),
+    ),
     ("hashtag", re.compile(r"(?<![\w#])#\w*[^\W\d]\w*")),
 )
 

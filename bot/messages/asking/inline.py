@@ -54,6 +54,17 @@ def nothing_article(question: str, words: Words) -> Article:
     return Article("nothing", words.plain("nothing-inline"), "", Message(said))
 
 
+def talk_article(courtesy: str, words: Words) -> Article:
+    """What is said to a guest who asks nothing of the record.
+
+    Args:
+        courtesy: Key of what they said, such as `said-thanks`; empty for another thing.
+        words: The reader's words.
+    """
+    said = {"said-thanks": "thanks", "said-goodbye": "goodbye"}.get(courtesy, "about")
+    return Article("talk", words.plain("nothing-inline"), "", Message(words(said)))
+
+
 def _article(view: View, words: Words) -> Article:
     record = view.record
     told = view.sentence or view.passage or Span(0, len(record.answer))

@@ -8,6 +8,7 @@ from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
 from bot.search.query.latin_russian import meant_in_russian
 from bot.search.text.cantonese import in_written_chinese
+from bot.search.text.characters import simplified
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
 SAYS_MORE = ("said-greeting", "said-thanks", "said-goodbye", "said-complaint")
@@ -30,6 +31,9 @@ MAX_COURTESY = 80
 MAX_PHRASE = 300
 """Characters of a text that may be one phrase, whatever words stand in it."""
 
+MAX_EACH = 100
+"""Phrases of one line that are listed, so that they may stand beside other courtesies."""
+
 MAX_OPENINGS = 8
 """How often courtesies and the like are taken off the beginning of a question."""
 
@@ -44,6 +48,9 @@ _PARTING = " ,.!:;，。！：；—–-"
 _CHOICE = re.compile(r"\\([()|])")
 """What parts the words of a phrase of which any may stand there, when it was escaped."""
 
+_CHOICES = re.compile(r"\(([^()]*)\)")
+"""A choice that holds no other."""
+
 _BETWEEN = re.compile("[,!?，！？。、～~]")
 """Punctuation that stands between words and says nothing."""
 
@@ -51,7 +58,8 @@ _BETWEEN = re.compile("[,!?，！？。、～~]")
 @lru_cache(64)  # a text is compared with the phrases of many messages
 def spoken(text: str) -> str:
     """A text as phrases are compared: in lower case, words apart, without punctuation around it."""
-    line = in_written_chinese(unicodedata.normalize("NFKC", text)).casefold().replace("’", "'")
+    line = in_written_chinese(simplified(unicodedata.normalize("NFKC", text)))
+    line = line.casefold().replace("’", "'")
     line = " ".join(_BETWEEN.sub(" ", line).split())
     start, end = 0, len(line)
     while start < end and not line[start].isalnum():
@@ -189,7 +197,8 @@ def _ends_inside(line: str, end: int) -> bool:
 
 
 def _straight(text: str) -> str:
-    return text.replace("’", "'")
+    """A text as phrases are written, each character in its place."""
+    return simplified(text).replace("’", "'")
 
 
 @cache
@@ -211,7 +220,12 @@ def _like(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _courtesies(languages: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
     """Each courtesy with its key, and what finds the longest at the beginning of a text."""
-    known = {phrase: key for key in COURTESIES for phrase in _phrases(key, languages)}
+    known = {
+        spoken(phrase): key
+        for key in COURTESIES
+        for line in _lines(key, languages)
+        for phrase in _each(line)
+    }
     longest = sorted(known, key=len, reverse=True)
     found = "|".join(
         re.escape(each) + ("" if _CHINESE.search(each) else r"(?!\w)") for each in longest
@@ -236,6 +250,20 @@ def _any_of(key: str, languages: tuple[str, ...]) -> str:
 def _pattern(line: str) -> str:
     """A phrase as a regular expression: of `(give|find) me` either."""
     return _CHOICE.sub(r"\1", re.escape(line)).replace("(", "(?:")
+
+
+def _each(line: str) -> list[str]:
+    """The phrases that a line stands for: of `(find|give) me` both.
+
+    None where any words may stand, or too many for each to be listed.
+    """
+    phrases = [] if "…" in line else [line]
+    while phrases and (choice := _CHOICES.search(phrases[0])):
+        parts = choice[1].split("|")
+        phrases = [each.replace(choice[0], part, 1) for each in phrases for part in parts]
+        if len(phrases) > MAX_EACH:
+            return []
+    return phrases
 
 
 def _lines(key: str, languages: tuple[str, ...]) -> list[str]:

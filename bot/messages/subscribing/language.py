@@ -3,7 +3,7 @@
 from bot.messages.buttons.plain import Choose
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words
-from bot.messages.markup.html import as_paragraphs
+from bot.messages.markup.html import as_lines, as_paragraphs
 from bot.messages.markup.message import Button, Message
 
 LANGUAGE_FIELDS = "lang:"
@@ -32,8 +32,15 @@ def language_picker(words: Words, *, unknown: bool = False) -> Message:
     return Message(as_paragraphs(refusal, words("choose-language")), (*rows, (automatic,)))
 
 
-def language_chosen(words: Words, *, automatic: bool) -> Message:
-    """Confirms a choice, in the language that was chosen."""
+def language_chosen(words: Words, *, automatic: bool = False, in_words: bool = False) -> Message:
+    """Confirms a choice, in the language that was chosen.
+
+    Args:
+        words: The reader's words from now on.
+        automatic: Whether it is that of their Telegram.
+        in_words: Whether it was asked for as people do who may want a quotation translated.
+    """
     if automatic:
         return Message(words("language-chosen-automatic"))
-    return Message(words("language-chosen", language=words.language.name))
+    chosen = words("language-chosen", language=words.language.name)
+    return Message(as_lines(chosen, words("quotations-stay") if in_words else ""))

@@ -98,3 +98,60 @@ async def test_what_about_something_else_is_asked_as_it_was_written(bot: Driver)
     await bot.say(ada, "when does the northern bridge open?")
     (again,) = await bot.say(ada, "what about dredging?")
     assert again["text"] == alone["text"]
+
+
+@pytest.mark.parametrize(
+    ("code", "asked", "said", "meant"),
+    [
+        ("en", "what about dredging?", "how deep is it?", "how deep is it — dredging?"),
+        ("en", "what about dredging?", "and who else does that?", "who else does that — dredging?"),
+        (
+            "ru",
+            "что он говорил про порт?",
+            "а кто ещё там бывает?",
+            "кто ещё там бывает — про порт?",
+        ),
+        ("zh", "他怎么说大桥的", "它什么时候完工？", "它什么时候完工——大桥？"),
+    ],
+)
+async def test_it_is_what_the_question_before_was_about(
+    bot: Driver, code: str, asked: str, said: str, meant: str
+) -> None:
+    person = bot.telegram.person(language_code=code)
+    await bot.say(person, asked)
+    (reply,) = await bot.say(person, said)
+    assert meant in reply["text"].partition("\n")[0]
+
+
+async def test_what_is_answered_by_itself_is_asked_by_itself(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "what about dredging?")
+    (reply,) = await bot.say(ada, "is it true that the northern bridge opens in April?")
+    assert reply["text"].startswith(BRIDGE)
+
+
+@pytest.mark.parametrize("said", ["is that right?", "did he say this?", "это правда?", "真的吗"])
+async def test_what_was_picked_out_and_doubted_is_looked_up(bot: Driver, said: str) -> None:
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "when does the northern bridge open?")
+    marked = "two months later than promised"
+    (told,) = await bot.say(ada, said, reply_to=answer["message_id"], quote=marked)
+    assert told["text"].startswith("✓ Word for word")
+    assert marked in told["text"]
+
+
+async def test_what_was_picked_out_is_what_it_is(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "when does the northern bridge open?")
+    (told,) = await bot.say(ada, "what is it?", reply_to=answer["message_id"], quote="the steel")
+    (asked,) = await bot.say(ada, "the steel")
+    assert told["text"] == asked["text"]
+    (later,) = await bot.say(ada, "and in 2019?", reply_to=answer["message_id"], quote="the steel")
+    assert later["text"].startswith("Understood as: the steel in 2019?")
+
+
+@pytest.mark.parametrize("said", ["ada@harbour.example", "+44 20 7946 0018"])
+async def test_an_address_alone_asks_nothing_and_is_not_repeated(bot: Driver, said: str) -> None:
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, said)
+    assert reply["text"] == "What would you like to know?"

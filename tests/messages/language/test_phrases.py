@@ -1,6 +1,11 @@
 import pytest
 
-from bot.messages.language.phrases import asked_of_record, bare_question, courtesy_in
+from bot.messages.language.phrases import (
+    asked_of_record,
+    bare_question,
+    courtesy_in,
+    says_only,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +22,16 @@ from bot.messages.language.phrases import asked_of_record, bare_question, courte
         ("👋", "said-greeting"),
         ("👎", "said-complaint"),
         ("что за бред", "said-complaint"),
+        ("謝謝", "said-thanks"),
+        ("thanks, that's perfect!", "said-thanks"),
+        ("спасибо бро", "said-thanks"),
+        ("yo wassup", "said-greeting"),
+        ("здарова бро", "said-greeting"),
+        ("ну и бред", "said-complaint"),
+        ("sorry didn't mean that", "said-nothing"),
+        ("that's great news for ferries", ""),
+        ("you are a ferry", ""),
+        ("какая тупость у мэра", ""),
         ("thanksgiving", ""),
         ("ok thanksgiving", ""),
         ("thanks for the fish", ""),
@@ -72,6 +87,28 @@ def test_a_question_is_bare_of_what_it_begins_with(text: str, question: str) -> 
         ("who are you?", ""),
         ("are you pro-harbour?", ""),
         ("на чьей вы стороне?", ""),
+        ("is this a real quote?", ""),
+        ("did he really say it", ""),
+        ("do you agree?", ""),
+        ("are you run by the council?", ""),
+        ("where do your answers come from?", ""),
+        ("does anyone read this", ""),
+        ("stop messaging me", "stop messaging me"),
+        ("is this propaganda", ""),
+        ("это реальная цитата?", ""),
+        ("он правда так сказал?", ""),
+        ("кому ты принадлежишь", ""),
+        ("ты сохраняешь мои вопросы?", ""),
+        ("скинь интервью целиком", ""),
+        ("這是真的嗎", ""),
+        ("他真这么说了？", ""),
+        ("你的数据从哪来", ""),
+        ("谁开发的", ""),
+        ("do you agree with the toll?", "do you agree with the toll?"),
+        ("did he really say it would rain", "did he really say it would rain"),
+        ("谁开发的大桥", "谁开发的大桥"),
+        ("Could you find me something about whether ferries sail", "ferries sail"),
+        ("хотелось бы понять, когда пойдёт паром", "когда пойдёт паром"),
         ("", ""),
     ],
 )
@@ -89,3 +126,34 @@ def test_of_a_long_text_no_more_than_a_few_openings_are_taken_off() -> None:
 def test_a_long_text_is_no_phrase() -> None:
     assert asked_of_record("sing me " + "a song " * 10) == ""
     assert asked_of_record("sing me " + "a song " * 100) != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("thx a bunch bro", "said-thanks"),
+        ("hey bro, thanks for the help", "said-thanks"),
+        ("you are a stupid machine", "said-complaint"),
+        ("r u dumb or what", "said-complaint"),
+        ("ты чё тупой", "said-complaint"),
+        ("你傻吗", "said-complaint"),
+        ("刪除我的數據", "said-privacy"),
+        ("你是機器人嗎", "said-about"),
+    ],
+)
+def test_what_is_said_in_many_ways_is_known(text: str, key: str) -> None:
+    assert says_only(text, key)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("thanks for the ferry", "said-thanks"),
+        ("you are a mayor", "said-complaint"),
+        ("stupid decisions of the council", "said-complaint"),
+        ("is this a real bridge", "said-doubt"),
+        ("谁开发的大桥", "said-about"),
+    ],
+)
+def test_what_begins_alike_is_a_question(text: str, key: str) -> None:
+    assert not says_only(text, key)

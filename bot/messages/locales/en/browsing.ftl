@@ -1,6 +1,6 @@
 # The first words, the topics and the interviews.
 
-about = <b>Verbatim</b> answers from interviews in the speaker’s own words, with the question as it was asked, the outlet and the date.
+about = <b>Verbatim</b> is a bot that answers from interviews in the speaker’s own words, with the question as it was asked, the outlet and the date.
 nothing-on-record = There are no interviews on record yet.
 on-record = On record: { $interviews ->
     [one] { $interviews } interview
@@ -79,7 +79,8 @@ subscribe-to-all = Subscribe to new interviews
 about-version = Verbatim { $version }
 about-operator = Run by { $operator }
 about-source = Source code
-choose-language = Which language should I answer in? Quotations stay in their original language.
+choose-language = Which language should I answer in? { quotations-stay }
+quotations-stay = Quotations stay in their original language.
 language-automatic = Automatic
 language-chosen = Answers are now in { $language }.
 language-chosen-automatic = Answers now follow the language of your Telegram.

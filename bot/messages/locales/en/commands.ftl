@@ -20,6 +20,24 @@ command-stats = figures for administrators
 command-unanswered = questions that found nothing or were marked wrong, for administrators
 command-synonym = words that mean the same, for administrators
 
+# What else people call the commands, with a slash before it.
+called-ask = question, q
+called-verify = check, factcheck
+called-cite = quote, citation
+called-topics = topic, subject, subjects
+called-documents = interviews, interview, docs, document
+called-latest = newest, new, last, news
+called-random = surprise
+called-subscribe = follow, sub, alert, notify
+called-subscriptions = alerts, subs
+called-unsubscribe = unsub, unfollow
+called-privacy = data, mydata
+called-forget = forgetme
+called-language = lang, languages
+called-about = info, bot, who
+called-help = commands, menu, faq, support
+called-start = begin, restart
+
 profile-short = Ask a collection of interviews and get the speaker’s own words, with the source.
 profile-long = Ask in your own words. The answer is what the speaker said, word for word, with who asked, where and when. Nothing is made up: if no interview answers, the bot says so.
 

@@ -95,6 +95,9 @@ said-start =
     what is it about
     how many (questions|interviews|answers)( are there| in total| do you have| are on record|)
     how big is the archive
+    how many (questions|interviews|answers) (have you got|do you know|do you hold|can you answer)
+    (what|which) (years|period|dates) (do you|does this|does it|does the archive) cover
+    how far back (do you|does it|does this) go
 said-topics =
     topics
     list topics
@@ -290,6 +293,15 @@ said-about =
     (give|leave|send|i have) feedback
     feedback
     what (is|does) (this|the) bot (for|do|about)
+    who owns (you|this|it|verbatim|this bot)
+    who (controls|operates|finances|sponsors|programmed|develops|developed|wrote) (you|this bot|verbatim)
+    are you (run|made|built|owned|funded|paid|operated|controlled|sponsored|financed) by …
+    is (this bot|verbatim) (run|made|built|owned|funded|paid|operated|controlled|sponsored|financed) by …
+    where do (your|the|these|those) (answers|quotes|quotations|words|texts|interviews) come from
+    where do you (get|take) (this|that|it|these|those|all this) from
+    how do you know( this| that| all this|)
+    (when was|when is|what is|what was) (the |your |)(last|next) update
+    last update
 said-privacy =
     privacy policy
     my data
@@ -329,6 +341,13 @@ said-privacy =
     is this anonymous
     is it anonymous
     am i anonymous
+    do you (sell|share|read|see|track|collect|log|remember) (my|our|these|the) …
+    (does|do|will) (anyone|anybody|someone|somebody|you) (read|see|store|save|keep|log) (this|these|it|that)
+    (does|do|will) (anyone|anybody|someone|somebody) (read|see|store|save|keep|log) (my|our|what) …
+    who (reads|sees|stores|keeps) (this|these|it|that)
+    (delete|erase|wipe|remove|clear) (everything|all|it all|this chat|the chat|our chat|this conversation|our conversation|all messages)
+    is (this|it) (confidential|recorded|logged|stored|secure)
+    gdpr
 said-language =
     switch language
     change the language
@@ -390,6 +409,8 @@ said-language =
     switch language to …
     switch the language to …
     is (this|it|that) (a translation|translated)
+    (is there|do you have|have you got) (the |an |a |)(original |)(in|version in) (russian|english|chinese)
+    is the original in (russian|english|chinese)
 said-subscribe =
     subscribe
     notify me
@@ -441,6 +462,11 @@ said-unsubscribe =
     stop all notifications
     turn off alerts
     turn off notifications
+    stop (messaging|writing|texting|bothering|spamming|notifying|alerting) me
+    stop (messaging|writing|texting|bothering|spamming|notifying|alerting) me …
+    (please |)leave me alone
+    (don't|dont|do not) (message|write to|text|contact|bother|spam|disturb) me …
+    no more messages
 said-verify =
     check …
     can you check …
@@ -687,6 +713,13 @@ said-source =
     (in |)(which|what) (newspaper|paper|outlet|article)
     who is saying (this|that)
     (where is|where's|what is|what's|show me) (the|your|its|his|her) (source|link|url)
+    says who
+    who says (so|this|that)
+    whose words (are|were) (these|those|they)
+    who is speaking
+    who's speaking
+    where did you get (this|that|it) from
+    according to whom
 said-interview =
     when was the interview
     when was this interview
@@ -859,6 +892,10 @@ said-subject =
     the topic
     topic
     the subject of
+    to
+    about
+    on
+    for
 said-everything =
     everything
     all
@@ -969,6 +1006,12 @@ said-lead =
     (i need|i'm looking for|do you have|is there) (a|the) source (for|on|of)( the claim|)
     quote (me |)something (on|about)
     (i need|i want|looking for|need) (a |an |some |)(quote|comment|statement|words) (for (my|an) (article|story|piece) |)(on|about|regarding)
+    ((can|could) (you|u) |)(find|get|give|show) me (something|anything|what was said|what he said|what she said) (about|on|regarding) (whether|how|why|when|if|)
+    ((can|could) (you|u) |)(tell|show) me (something|anything|smth|sth) (about|on)
+    (can|could) u tell me
+    u know
+    i'd (love|like|want|need) to (know|find out|understand|hear)
+    i would (love|like|want|need) to (know|find out|understand|hear)
 said-filler =
     uhm
     uh
@@ -992,6 +1035,10 @@ said-filler =
     alright
     ok then
     okay then
+    man
+    hey man
+    listen
+    look
 said-trail =
     please
     thanks
@@ -1019,6 +1066,8 @@ said-trail =
     in her own words
     in his words
     in her words
+    man
+    mate
 said-when =
     when
     and when

@@ -90,6 +90,17 @@ said-greeting =
     u there
     hiya
     howdy
+    wassup
+    wazzup
+    whatsup
+    hi all
+    hi everyone
+    hello everyone
+    hey everyone
+    anybody home
+    morning
+    evening
+    (hi|hey|hello|yo|sup) (man|people|team|friend)
 said-address =
     bot
     dear bot
@@ -102,6 +113,10 @@ said-address =
     everyone
     everybody
     mate
+    bro
+    dude
+    buddy
+    my friend
 said-thanks =
     muchas gracias
     mil gracias
@@ -217,6 +232,11 @@ said-thanks =
     thanks man
     thanks mate
     great help
+    (thanks|thank you|thank u|thx|tnx|ty|cheers) (a bunch|a million|a ton|a lot|so much|very much|again|anyway|man|for (the|your) (help|answer|reply|info|information|quote|quotation))
+    (that's|thats|that is|this is|it's) (perfect|great|helpful|brilliant|awesome|excellent|amazing|useful|very helpful|really helpful|what i needed|what i was looking for|exactly what i needed|just what i needed)
+    exactly what i needed
+    just what i needed
+    you saved me
 said-goodbye =
     adiós
     hasta luego
@@ -352,6 +372,12 @@ said-nothing =
     youre welcome
     ur welcome
     np
+    (sorry |)i (didn't|didnt|did not) mean (that|it|to)
+    sorry (didn't|didnt|did not) mean (that|it|to)
+    my mistake
+    just testing
+    just kidding
+    just asking
 said-complaint =
     no sirve
     no es eso
@@ -461,6 +487,13 @@ said-complaint =
     (u r|ur|u are|you are|you're) (so |very |really |such |)(dumb|stupid|useless|bad|annoying|boring|trash|an idiot|a moron|a clown|the worst)
     i asked about something else
     i asked (something|about something) else
+    (you are|you're|u r|ur|u are|r u|are you) (so |very |really |just |such |)(a |an |)(stupid|dumb|useless|worthless|silly|crazy|broken|blind|kidding me)( machine| bot| robot| thing| program| or what|)
+    (you |what a |)(useless|worthless|stupid|dumb|fucking|damn|bloody) (machine|bot|robot|thing|program|app|piece of (shit|garbage|crap|trash|junk))
+    (this is |that is |that's |what |)a waste of time
+    waste of time
+    this is (so |)(annoying|frustrating|ridiculous|pathetic)
+    go away
+    get lost
 said-doubt =
     is this true
     is that true
@@ -536,6 +569,22 @@ said-doubt =
     is the interview real
     is this fake
     is it fake
+    (is|was) (this|that|it) (really |)(a |an |the |)(real|true|genuine|authentic|actual|accurate|exact|correct|direct|verbatim|fake) (quote|quotation|statement)
+    (is|was) (this|that|it) (really |)(what|how) (he|she|they) (said|put) (it|that|this|)
+    (did|has) (he|she|they) (really |actually |truly |ever |)(say|said) (it|that|this|so)
+    (are|were) (these|those) (really |)(his|her|their) (own |exact |)words
+    is (this|that|it) (still |)(true|valid|current|correct|relevant)( today| now|)
+    is that right
+    is (this|that|it) (just |)propaganda
+    (this|that|it) is (just |)propaganda
+    for real
+    you sure
+    (are |)(you|u) (really |absolutely |)sure( about (this|that|it)|)
+    (do|don't|would) you (agree|believe (it|that|this|him|her))
+    what do you think
+    what do you think (about|of) (it|that|this)
+    what (is|'s) your (own |)(opinion|view|take)( on (it|that|this)|)
+    what's your (own |)(opinion|view|take)( on (it|that|this)|)
 said-task =
     summarize
     summarise
@@ -700,3 +749,11 @@ said-request =
     make it (shorter|simpler)
     (in|with|using) (one|a single|two|a few|fewer|less|simple|plain|other) (sentence|sentences|words|word)
     (give me |)(the |a |)(short version|gist|tldr|tl;dr)
+    say (it|this|that) (shorter|simpler|simply|briefly|in short)
+    (can|could) you (say|put|make|tell) (it|this|that) (shorter|simpler|simply|briefly)
+    make this (shorter|simpler)
+    (just |only |)(one|a single) (sentence|line)
+    (give|tell) me (just |only |)(one|a single) (sentence|line)
+    in your own words
+    say (it|this|that) in (one sentence|a sentence|your own words|plain english|simple words)
+    too many words

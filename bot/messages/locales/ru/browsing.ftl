@@ -1,6 +1,6 @@
 # Первые слова, темы и интервью.
 
-about = <b>Verbatim</b> отвечает дословными цитатами из интервью: с вопросом журналиста, изданием и датой.
+about = <b>Verbatim</b> — бот, который отвечает дословными цитатами из интервью: с вопросом журналиста, изданием и датой.
 nothing-on-record = В архиве пока нет ни одного интервью.
 on-record = В архиве: { $interviews } интервью, { $questions ->
     [one] { $questions } вопрос
@@ -77,7 +77,8 @@ subscribe-to-all = Подписаться на новые интервью
 about-version = Verbatim { $version }
 about-operator = Бота ведёт { $operator }
 about-source = Исходный код
-choose-language = На каком языке отвечать? Цитаты остаются на языке оригинала.
+choose-language = На каком языке отвечать? { quotations-stay }
+quotations-stay = Цитаты остаются на языке оригинала.
 language-automatic = Автоматически
 language-chosen = Язык ответов: { $language }.
 language-chosen-automatic = Язык ответов — как в вашем Telegram.

@@ -1,6 +1,6 @@
 # 欢迎语、话题与访谈。
 
-about = <b>Verbatim</b> 用访谈中的原话作答，并附上当时的提问、发表媒体和日期。
+about = <b>Verbatim</b> 是机器人，用访谈中的原话作答，并附上当时的提问、发表媒体和日期。
 nothing-on-record = 目前尚未收录任何访谈。
 on-record = 已收录 { $interviews } 篇访谈，共 { $questions } 个问题
 who-speaks = { $count ->
@@ -64,7 +64,8 @@ subscribe-to-all = 订阅新访谈
 about-version = Verbatim { $version }
 about-operator = 由 { $operator } 运营
 about-source = 源代码
-choose-language = 用哪种语言回答？引文保持原文。
+choose-language = 用哪种语言回答？{ quotations-stay }
+quotations-stay = 引文保持原文。
 language-automatic = 自动
 language-chosen = 现在用{ $language }回答。
 language-chosen-automatic = 现在按照您 Telegram 的语言回答。

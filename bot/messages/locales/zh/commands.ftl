@@ -20,6 +20,24 @@ command-stats = 管理员统计
 command-unanswered = 没有回答或回答有误的问题，供管理员查看
 command-synonym = 意思相同的词语，供管理员使用
 
+# 命令的其他叫法，前面带斜杠。
+called-ask = 提问, 问, 问题, 请问, 搜索, 查询
+called-verify = 核实, 核对, 查证, 验证
+called-cite = 引用, 引文
+called-topics = 话题, 主题
+called-documents = 访谈, 采访, 文档, 列表
+called-latest = 最新, 最近, 新闻
+called-random = 随机
+called-subscribe = 订阅, 关注
+called-subscriptions = 我的订阅, 订阅列表, 设置
+called-unsubscribe = 退订, 取消订阅, 取消, 停止
+called-privacy = 隐私, 数据
+called-forget = 忘记, 忘掉
+called-language = 语言, 语种
+called-about = 关于
+called-help = 帮助, 菜单, 命令, 说明
+called-start = 开始
+
 profile-short = 向访谈库提问，得到受访者的原话，并注明出处。
 profile-long = 用您自己的话提问。回答是受访者的原话，并注明由谁提问、发表于何处何时。绝不编造：没有相关回答时，会如实告知。
 
