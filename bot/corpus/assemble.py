@@ -41,6 +41,8 @@ from bot.corpus.turns.turn import LABELLED, Cut, Turn, exchanges_of
 from bot.corpus.words import language, searched
 from bot.corpus.words.vocabulary import asks
 
+_NOTED = frozenset({"guess", "beside"})
+"""Of lines that a page adds aside, those in cells beside its text tell nothing of it."""
 _LINES_BELOW = 8
 """Last lines of a document, what the page adds aside, in which brackets may name who asked."""
 
@@ -163,7 +165,9 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
             [*after, *rest.below],
             small_words(kept),
             notes=[
-                line.text for line in page.lines if "guess" in line.style and len(line.text) < 300
+                line.text
+                for line in page.lines
+                if line.style & _NOTED == {"guess"} and len(line.text) < 300
             ],
             heads=rest.heads,
         )

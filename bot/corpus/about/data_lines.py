@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from bot.corpus.about import dates, masthead, names, values
 from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
-from bot.corpus.lines import Line
+from bot.corpus.lines import Block, Line
 from bot.corpus.turns import fields, labels
 from bot.corpus.words import thresholds, vocabulary
 
@@ -101,7 +101,8 @@ def take_data(line: Line, header: Header) -> bool:
     if URL.fullmatch(text) or (
         URL.search(text) and len(URL.sub("", text)) < thresholds.BESIDE_ADDRESS
     ):
-        header.url = header.url or _address(text)
+        if line.kind is not Block.ITEM:
+            header.url = header.url or _address(text)
         if not (hit := _DATED_ADDRESS.match(text)) or not take_dated(text[hit.end() :], header):
             header.left_out.append(LeftOut(text, "address"))
         return True

@@ -9,7 +9,7 @@ from typing import cast
 
 from lxml import etree
 
-from bot.corpus.formats import decode, elements, frontmatter, plain, templates
+from bot.corpus.formats import decode, elements, frontmatter, layout_table, plain, templates
 from bot.corpus.formats.pagemeta import PageMeta
 from bot.corpus.formats.shown import ShownProperties
 from bot.corpus.lines import MOST_LINES, Block, Line, Page, Runs, clean
@@ -280,7 +280,9 @@ def parse(data: bytes) -> Page:
     """Read a page, front matter above it allowed."""
     decoded = decode.decode(data, declared=True)
     front, body = frontmatter.split(decoded.text)
-    return replace(read_html(templates.without_templates(body)), front=front, doubts=decoded.doubts)
+    page = read_html(templates.without_templates(body))
+    lines = layout_table.without_boxes(page.lines)
+    return replace(page, lines=lines, front=front, doubts=decoded.doubts)
 
 
 def read_html(text: str) -> Page:

@@ -65,6 +65,10 @@ _WRAPPED = re.compile(
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 """An element on rows of its own around Markdown, or around each question."""
+_PARAGRAPH = re.compile(
+    r"(?m)^[ \t]*<p\b[^<>\n]{0,200}>(?P<inside>[^\n]*\*\*[^\s*][^\n]*)</p>[ \t]*$", re.IGNORECASE
+)
+"""A paragraph of HTML on one row with Markdown inside: `<p class="noindent">**Why?**</p>`."""
 _BOLD_ROW = re.compile(r"(?m)^[ \t]*\*\*[^\s*]")
 _FEWEST_WRAPPED = 3
 """Rows inside that begin in bold, or elements of one kind, from which on Markdown is inside."""
@@ -74,6 +78,8 @@ def without_tags(text: str) -> str:
     """Markdown without tags of templates; classes of kramdown have rows of their own."""
     tags = Counter(hit["tag"].strip() for hit in _WRAPPED.finditer(text))
     text = _WRAPPED.sub(lambda hit: _unwrapped(hit, tags[hit["tag"].strip()]), text)
+    if len(_PARAGRAPH.findall(text)) >= _FEWEST_WRAPPED:
+        text = _PARAGRAPH.sub(r"\g<inside>", text)
     text = _TORN.sub(_joined, _FIGURE.sub("", text))
     text = _LINKED_PICTURE.sub("\n", without_templates(_TEMPLATE_TAG.sub("", text)))
     return _GOES_ON.sub(r"\1\n", _SHORTCODE.sub(_captioned, text))

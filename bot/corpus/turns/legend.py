@@ -220,6 +220,8 @@ def _names_somebody(name: str, key: str) -> bool:
     bare = re.sub(r"[(（][^()（）]*[)）]", "", name).split(",")[0].strip()
     words = [word for word in re.findall(r"[^\W\d_]+", bare) if word not in vocabulary.PARTICLES]
     capital = all(not word[0].islower() for word in words)
+    if words and vocabulary.PLATFORMS.issuperset(map(str.casefold, words[:1])):
+        return False
     return (
         0 < len(words) <= thresholds.LABEL_WORDS
         and len(bare) <= thresholds.LONGEST_SET_OFF

@@ -121,16 +121,20 @@ def asked_between(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
     """Several people answer, each with a name, and the questions between them have none.
 
     Nothing where no question stands above the first name, where fewer than two end what a name
-    begins, or where people with names ask as well.
+    begins, or where people with names ask as well. Where most paragraphs in bold ask, those are
+    the questions, whether or not they end in a question mark.
     """
     people = {turn.who for turn in turns}
     first = turns[0].place
     if len(people) < 2 or any(map(labels.role_word, people)) or not first:
         return []
     made = [Turn(True, "", (lines[first - 1],), first - 1)]
+    ends = [lines[first - 1], *(turn.lines[-1] for turn in turns[:-1] if turn.lines)]
+    asking = [_asks_unlabelled(line) for line in ends if is_dressed(line)]
+    bold = len(asking) > 2 and sum(asking) * 2 > len(asking)
     for turn in turns:
         end = len(turn.lines)
-        asks_here = _is_led if turn is turns[-1] else _asks_unlabelled
+        asks_here = is_dressed if bold else _is_led if turn is turns[-1] else _asks_unlabelled
         while end > 1 and asks_here(turn.lines[end - 1]):
             end -= 1
         made.append(replace(turn, asking=False, lines=turn.lines[:end]))
@@ -138,7 +142,7 @@ def asked_between(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
             made.append(Turn(True, "", turn.lines[end:], turn.place + end))
     asked = sum(turn.asking for turn in made)
     named = sum(not turn.asking and ends_asking(turn.text) for turn in made)
-    clear = _asks_unlabelled(made[0].lines[0]) and asked > 2 and named * 5 <= len(turns)
+    clear = asked > 2 and (bold or (_asks_unlabelled(made[0].lines[0]) and named * 5 <= len(turns)))
     clear = clear and not (_alternate(turns) and asked * 2 < len(turns))
     return [_without_dashes(turn) for turn in made] if clear else []
 

@@ -81,4 +81,5 @@ def mark_captions(lines: Sequence[Line], reasons: list[str]) -> None:
         elif reasons[place + 1]:
             continue
         elif len(text) > thresholds.SHORTEST_CAPTION and not text.endswith(_SENTENCE_ENDS):
-            reasons[place] = reasons[place + 1] = "caption"
+            for each in (place, place + 1):  # a title that is printed twice stays once
+                reasons[each] = "" if lines[each].kind is Block.HEADING else "caption"

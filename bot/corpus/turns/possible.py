@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from bot.corpus.lines import Block, Line
+from bot.corpus.lines import Block, Line, covered
 from bot.corpus.turns import fields, labels
 from bot.corpus.turns.set_off import Label, Mark, find_label
 from bot.corpus.words import thresholds
@@ -165,7 +165,17 @@ def _is_set_off(found: Sequence[Label | None], place: int) -> bool:
 
 
 def _without_items(lines: Sequence[Line], found: list[Label | None]) -> None:
-    """What stands before a colon in a list is no label where labels stand outside of lists."""
+    """What stands before a colon in a list is no label where labels stand outside of lists.
+
+    Nor is what heads a list, or stands before nothing but links: `Ann Reed: LinkedIn | Website`.
+    """
+    for place, (line, below) in enumerate(pairwise([*lines, Line("")])):
+        label = found[place]
+        heads = (
+            label and label.start >= len(line.text) and below.kind is Block.ITEM is not line.kind
+        )
+        if heads or (label and line.kind is Block.ITEM and _is_linked(line, label.start)):
+            found[place] = None
     items = [place for place, line in enumerate(lines) if line.kind is Block.ITEM and found[place]]
     if not items:
         return
@@ -179,6 +189,12 @@ def _without_items(lines: Sequence[Line], found: list[Label | None]) -> None:
         label = found[place]
         if label and label.key not in outside and not labels.role_word(label.key):
             found[place] = None
+
+
+def _is_linked(line: Line, start: int) -> bool:
+    """Whether all that a line holds from some place on are links and signs between them."""
+    said = line.cut(start)
+    return bool(said.links) and covered(said.links, said.text) > thresholds.MOST_LABELS
 
 
 def _without_sections(lines: Sequence[Line], found: list[Label | None]) -> None:

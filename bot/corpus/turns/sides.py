@@ -61,8 +61,15 @@ def _without_heads(turns: Sequence[Turn]) -> list[Turn]:
         while start < len(turn.lines) - 1 and _heads(turn, turn.lines[start], again):
             start += 1
         head = [replace(line, kind=Block.FURNITURE) for line in turn.lines[:start]]
-        made.append(replace(turn, lines=(*turn.lines[start:], *head)))
+        said = [_unset(line) for line in turn.lines[start:]]
+        made.append(replace(turn, lines=(*said, *head)))
     return made
+
+
+def _unset(line: Line) -> Line:
+    """A line whose classes say whose words it holds is no heading, whatever sets it: `<h2>`."""
+    heads = line.kind is Block.HEADING and _side(line) is not None
+    return replace(line, kind=Block.TEXT, level=0) if heads else line
 
 
 def _heads(turn: Turn, line: Line, again: set[str]) -> bool:

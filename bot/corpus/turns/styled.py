@@ -11,7 +11,7 @@ from bot.corpus.turns.dress import dress_of_each, dressed, numbers_are_dressed, 
 from bot.corpus.turns.turn import Cut, Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.address import addresses
-from bot.corpus.words.vocabulary import asks, ends_asking, of_interview, says_you
+from bot.corpus.words.vocabulary import asks, ends_asking, of_interview, says_you, welcomes
 
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _SECTION = re.compile(
@@ -167,7 +167,11 @@ def _without_title(turns: list[Turn], mark: str, *, told: bool) -> list[Turn]:
             (mark.startswith("heading") and asked[0].place == 0)
             or (
                 asked[0].place < thresholds.AUTHOR_WITHIN
-                and (labels.shape(asked[0].text) or not _SENTENCE.search(asked[0].text))
+                and (
+                    labels.shape(asked[0].text)
+                    or not _SENTENCE.search(asked[0].text)
+                    or (welcomes(asked[0].text) and of_interview(turns[1].text))
+                )
             )
         )
         and not asks(asked[0].text)
