@@ -82,7 +82,8 @@ _LETTERS = ("abcdefghijklmnopqrstuvwxyzáéíóúñüçàèêëîïôùûäöß�
 _WELL_KNOWN = 3.2
 """Frequency from which a word is so well known that what is a letter away from it may be it."""
 
-_SHORTEST = 4
+_SHORTEST, _LONGEST = 4, 30
+"""Letters of such a word. What is a letter away from one takes memory by the square of them."""
 
 
 @lru_cache(1 << 10)
@@ -116,7 +117,8 @@ def known_beside(word: str, language: str) -> dict[str, float]:
 
 
 def _may_be_mistyped(word: str, language: str) -> bool:
-    return len(word) >= _SHORTEST and bool(_letters(word)) and not frequency(word, language)
+    is_of_length = _SHORTEST <= len(word) <= _LONGEST
+    return is_of_length and bool(_letters(word)) and not frequency(word, language)
 
 
 def _letters(word: str) -> str:

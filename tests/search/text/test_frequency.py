@@ -1,8 +1,10 @@
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.text.frequency import frequency, is_garbled, packed_frequencies
+from bot.search.text.frequency import frequency, is_garbled, known_beside, packed_frequencies
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,17 @@ def test_a_mistyped_word_is_told_from_a_rare_one(
     word: str, language: str, *, garbled: bool
 ) -> None:
     assert is_garbled(word, language) == garbled
+
+
+@pytest.mark.parametrize("word", ["a" * 8192, "я" * 4096])
+def test_of_a_word_without_end_nothing_is_made(word: str) -> None:
+    """All that is a letter away from it would fill the memory of the machine."""
+    tracemalloc.start()
+    try:
+        assert not any(is_garbled(word, each) or known_beside(word, each) for each in ("en", "ru"))
+        assert tracemalloc.get_traced_memory()[1] < 1 << 20
+    finally:
+        tracemalloc.stop()
 
 
 @given(st.dictionaries(st.text(min_size=1), st.floats(0, 9)))
