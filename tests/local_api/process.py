@@ -5,7 +5,7 @@ import os
 import secrets
 import socket
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -94,7 +94,22 @@ async def forked_bot(
 ) -> AsyncIterator[ForkedProcess]:
     """The same as `bot`, for what is not about its start: what it loads was loaded before."""
     how = ("-m", "bot") if writes is None else ("-c", DIES, str(writes))
-    process = await fork(home, (*how, *arguments), _environment(settings), stderr)
+    async with _forked(home, (*how, *arguments), settings, stderr) as process:
+        yield process
+
+
+@asynccontextmanager
+async def forked_program(home: Path, program: str, **settings: str) -> AsyncIterator[ForkedProcess]:
+    """A program that runs the bot in its own way, ended like a `bot`."""
+    async with _forked(home, ("-c", program), settings, None) as process:
+        yield process
+
+
+@asynccontextmanager
+async def _forked(
+    home: Path, how: Sequence[str], settings: Mapping[str, str], stderr: IO[bytes] | None
+) -> AsyncIterator[ForkedProcess]:
+    process = await fork(home, how, _environment(settings), stderr)
     try:
         yield process
     finally:

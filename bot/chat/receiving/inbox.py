@@ -20,6 +20,7 @@ from bot.chat.receiving.parsing import (
     id_of,
     parse_update,
 )
+from bot.chat.receiving.under_way import UnderWay
 from bot.store.trouble import StoreError
 
 MAX_UNHANDLED = 16
@@ -73,6 +74,7 @@ class Inbox:
         self._admins = application.services.settings.admins
         self.metrics = application.services.metrics
         self._ledger = Ledger(application.services.store)
+        self._under_way = UnderWay(application.services.store.path)
         self._items: dict[int, _Item] = {}
         self._queues: dict[tuple[str, int], _Queue] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -87,7 +89,9 @@ class Inbox:
         Raises:
             StoreError: The database cannot be read.
         """
-        self.put(await self._ledger.load())
+        left = await self._ledger.load()
+        self._under_way.open()
+        self.put(left)
 
     async def run(self) -> None:
         """Keeps the record, until it is cancelled."""
@@ -105,6 +109,7 @@ class Inbox:
             if late:
                 await asyncio.wait(late, timeout=STOP_TIMEOUT / 2)
         await self._ledger.write()
+        self._under_way.close()
 
     @property
     def offset(self) -> int:
@@ -189,6 +194,10 @@ class Inbox:
             log.warning("An update that cannot be read was skipped: %s", error)
             self._ledger.handled(id_, checksum)
             return
+        if self._under_way.is_deadly(id_, checksum):
+            log.error("An update at which the bot died repeatedly was skipped: %s", incoming.kind)
+            self._ledger.handled(id_, checksum)
+            return
         item = _Item(incoming, checksum, time.monotonic())
         if self._ledger.is_kept(id_):
             item.settled.set()
@@ -216,14 +225,14 @@ class Inbox:
         """Whether a chat wants more at once than it gets; that it moved or left always counts."""
         user = incoming.update.effective_user
         most = MAX_WAITING_ADMIN if user and user.id in self._admins else MAX_WAITING
-        return len(queue.waiting) >= most and not _is_news(incoming)
+        return len(queue.waiting) >= most and not incoming.is_news
 
     def _make_room(self, queue: _Queue, incoming: Incoming) -> bool:
         """Drops what members of a group say to each other, else what comes last, which is told."""
         if not awaits_answer(incoming.update):
             return False
         for item in queue.waiting:
-            if not awaits_answer(item.incoming.update) and not _is_news(item.incoming):
+            if not awaits_answer(item.incoming.update) and not item.incoming.is_news:
                 queue.waiting.remove(item)
                 self._settle(item)
                 return True
@@ -244,7 +253,8 @@ class Inbox:
 
     async def _handle(self, item: _Item) -> None:
         try:
-            await self._application.process_update(item.incoming.update)
+            async with self._under_way.handling(item.incoming.id, item.checksum):
+                await self._application.process_update(item.incoming.update)
         except Exception:
             log.exception("An update of the kind %s could not be handled", item.incoming.kind)
         self.metrics.handled(item.incoming.kind, time.monotonic() - item.arrived)
@@ -287,11 +297,3 @@ class Inbox:
                 if self._ledger.is_kept(item.incoming.id):
                     item.settled.set()
                     self._changed.set()
-
-
-def _is_news(incoming: Incoming) -> bool:
-    """Whether it tells that a chat moved, or what the bot is in it."""
-    message = incoming.update.message
-    return incoming.kind == UpdateType.MY_CHAT_MEMBER or (
-        message is not None and bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
-    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from telegram import Bot, Update
+from telegram.constants import UpdateType
 
 from bot.chat.client import UNREADABLE_ERRORS, Json
 from bot.chat.receiving.rich import with_rich_text
@@ -81,6 +82,14 @@ class Incoming:
     chat: int
     update: Update
     body: Json
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it tells that a chat moved, or what the bot is in it."""
+        message = self.update.message
+        return self.kind == UpdateType.MY_CHAT_MEMBER or (
+            message is not None and bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
+        )
 
 
 class UnreadableUpdateError(Exception):

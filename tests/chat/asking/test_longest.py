@@ -17,7 +17,21 @@ MAX_SECONDS = 2.0
     "unit",
     [
         *("a", "aB", "ß", "Ⅳ", "é", "и", "的", "1", "😀", "\u0301", "zwei", "shch", "qu'", "U.S."),
-        *("a ", "A ", "的 ", "the ", "who ", "何？", "a? ", "“a” ", "((", "a-", "by:A ", "12 ", "@"),
+        *(
+            "a ",
+            "A ",
+            "的 ",
+            "the ",
+            "who ",
+            "何？",
+            "a? ",
+            "“a” ",
+            "((",
+            "a-",
+            "by:A ",
+            "12 ",
+            "@",
+        ),
     ],
 )
 async def test_a_question_of_one_thing_repeated_is_answered_at_once(
