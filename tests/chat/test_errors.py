@@ -203,3 +203,19 @@ async def test_a_press_where_the_bot_may_not_write_is_answered_once(
     answers = [call for call in bot.telegram.calls if call.method == "answerCallbackQuery"]
     assert len(answers) == 1
     assert not any(record.exc_info for record in caplog.records)
+
+
+MARKED = [{"type": "bold", "offset": 0, "length": 3}]
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_marks_without_a_text_are_no_fault(
+    bot: Driver, ada: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    group = bot.telegram.group("Readers", ada, bot="administrator")
+    bot.telegram.chats[ada.id].started = True
+    for fields in ({"caption_entities": MARKED}, {"entities": MARKED}):
+        for chat in (group, bot.telegram.chats[ada.id]):
+            bot.telegram.updates.put("message", dict(bot.telegram.post(chat, ada, fields)))
+            await bot.work()
+    assert not [record for record in caplog.records if record.exc_info]

@@ -26,8 +26,8 @@ def question_in(message: Message, bot: str) -> str:
         return ""
     # Offsets of entities count UTF-16 units.
     units = text.encode("utf-16-le", "surrogatepass")
-    entities = message.parse_entities() if message.text else message.parse_caption_entities()
-    for entity, written in sorted(entities.items(), key=lambda each: -each[0].offset):
+    entities = marked_in(message).items()
+    for entity, written in sorted(entities, key=lambda each: -each[0].offset):
         is_command = entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0
         if is_command and written.partition("@")[0].lower() != "/ask":
             return ""
@@ -37,14 +37,26 @@ def question_in(message: Message, bot: str) -> str:
     return " ".join(units.decode("utf-16-le", "surrogatepass").split())
 
 
+def marked_in(message: Message, kinds: list[str | None] | None = None) -> dict[MessageEntity, str]:
+    """What is marked in the text or the caption of a message; the library fails without either.
+
+    Args:
+        message: Any message.
+        kinds: Which kinds of marks; all of them when `None`.
+    """
+    if message.text:
+        return message.parse_entities(kinds)
+    return message.parse_caption_entities(kinds) if message.caption else {}
+
+
 def links_in(message: Message) -> list[str]:
     """The addresses of pages that stand in a message.
 
     Args:
         message: Somebody's message.
     """
-    entities = message.parse_entities() if message.text else message.parse_caption_entities()
-    return [written for each, written in entities.items() if each.type == MessageEntity.URL]
+    entities = marked_in(message).items()
+    return [written for each, written in entities if each.type == MessageEntity.URL]
 
 
 def is_for(message: Message, bot: str) -> bool:
@@ -60,8 +72,8 @@ def is_for(message: Message, bot: str) -> bool:
         is_opening = answered.forum_topic_created is not None
         if not is_opening and answered.from_user.username.lower() == bot.lower():
             return True
-    entities = message.parse_entities() if message.text else message.parse_caption_entities()
-    return any(_names(entity, written, bot) for entity, written in entities.items())
+    entities = marked_in(message).items()
+    return any(_names(entity, written, bot) for entity, written in entities)
 
 
 def asked_before(answer: Message, bot: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from telegram import CallbackQuery, Message, MessageEntity
 
 from bot.chat.asking.following import follow_up
-from bot.chat.asking.question import asked_before
+from bot.chat.asking.question import asked_before, marked_in
 from bot.chat.context import Context
 from bot.messages.asking.sharing import START_ANSWER
 from bot.messages.asking.verdicts import understood
@@ -111,7 +111,7 @@ def _repeated(message: Message) -> str:
     openings = (plain_text(words(code)("understood", question="…")) for code in LANGUAGES)
     if not text.startswith(tuple(each.partition("…")[0] for each in openings)):
         return ""
-    bold = message.parse_entities([MessageEntity.BOLD])
+    bold = marked_in(message, [MessageEntity.BOLD])
     first = min(bold, key=lambda entity: entity.offset, default=None)
     question = bold[first] if first else ""
     return "" if question.endswith("…") else question
@@ -123,7 +123,7 @@ def shown_filters(message: Message) -> Filters:
     Args:
         message: The bot's.
     """
-    repeated = message.parse_entities([MessageEntity.CODE])
+    repeated = marked_in(message, [MessageEntity.CODE])
     found = Filters()
     for entity in sorted(repeated, key=lambda each: each.offset):
         if _names_a_speaker(message, entity):

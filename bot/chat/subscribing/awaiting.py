@@ -5,6 +5,7 @@ from telegram import Message as TelegramMessage
 
 from bot.alerts import subscribing
 from bot.alerts.subscribing import Interest
+from bot.chat.asking.question import marked_in
 from bot.chat.asking.shown import question_behind
 from bot.chat.asking.views import answer_to
 from bot.chat.context import Context
@@ -55,7 +56,7 @@ def _answered_question(query: CallbackQuery) -> str:
     """The question in the message that answers it."""
     if not isinstance(query.message, TelegramMessage):
         return ""
-    found = query.message.parse_entities([MessageEntity.ITALIC])
+    found = marked_in(query.message, [MessageEntity.ITALIC])
     first = min(found, key=lambda entity: entity.offset, default=None)
     return found[first] if first else ""
 
