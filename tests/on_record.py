@@ -48,8 +48,8 @@ async def subscribed(
     """Chats want to hear of something."""
     async with store.write() as db:
         for id_ in ids:
-            await chats.remember(db, id_, "private", "en", "UTC")
-            await subscriptions.add_subscription(db, id_, 0, kind, what)
+            chat = await chats.remember(db, id_, "private", "en", "UTC")
+            await subscriptions.add_subscription(db, chat.id, 0, kind, what)
 
 
 async def rows(store: Store, query: str) -> list[tuple[Any, ...]]:

@@ -85,14 +85,15 @@ async def remember(
 
     Args:
         db: A connection of `Store.write`.
-        id_: As Telegram numbers it.
+        id_: As Telegram numbers it. A group that became a supergroup is that one.
         kind: `private`, `group`, `supergroup` or `channel`.
         language: Of its alerts.
         zone: Where it is until it says so; a chat that is known keeps its own.
     """
     (row,) = await db.execute_fetchall(
         # The default of the schema is still an hour.
-        f"""INSERT INTO chat (id, kind, language, zone, digest_at) VALUES (?, ?, ?, ?, ?)
+        f"""INSERT INTO chat (id, kind, language, zone, digest_at)
+            VALUES (coalesce((SELECT moved FROM chat WHERE id = ?1), ?1), ?2, ?3, ?4, ?5)
             ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, language = excluded.language,
                 active = 1, reason = ''
             RETURNING {COLUMNS}""",

@@ -5,6 +5,7 @@ import pytest
 from bot.store import chats, outbox
 from bot.store.chats import Frequency, Plan
 from bot.store.database import Store
+from bot.store.subscriptions import InterestKind, subscriptions_of
 from tests.on_record import subscribed
 from tests.store.conftest import NOW, Queue
 from tests.store.test_delivery import row, set_times
@@ -56,3 +57,14 @@ async def test_a_group_moves_with_its_choices_and_times(store: Store, queue: Que
     assert moved is not None
     assert (moved.plan, moved.silent, moved.paused) == (plan, True, False)
     assert moved.available_at == NOW + 8
+
+
+async def test_what_is_still_said_in_the_group_counts_for_the_supergroup(store: Store) -> None:
+    """It was said before the move, and is handled after the sender heard of that."""
+    await subscribed(store, -5, what="", kind=InterestKind.EVERYTHING)
+    async with store.write() as db:
+        await chats.move_chat(db, -5, -1005)
+    await subscribed(store, -5, what="bridges", kind=InterestKind.TOPIC)
+    async with store.read() as db:
+        assert [each.what for each in await subscriptions_of(db, -1005)] == ["", "bridges"]
+        assert await subscriptions_of(db, -5) == []

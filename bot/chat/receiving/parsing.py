@@ -17,12 +17,19 @@ from bot.chat.receiving.rich import with_rich_text
 MAX_ID = 2**31 - 1
 """Updates are numbered within 32 bits; the API says where a number may need more."""
 
-_NUMBERS = ("message_id", "date", "length", "message_thread_id", "migrate_to_chat_id", "file_size")
+_NUMBERS = (
+    *("message_id", "date", "length", "message_thread_id", "topic_id", "file_size"),
+    *("migrate_to_chat_id", "migrate_from_chat_id"),
+)
 _TEXTS = (
     *("text", "caption", "data", "query", "type", "status", "language_code", "username", "title"),
     *("first_name", "last_name", "file_id", "file_unique_id", "file_name", "inline_message_id"),
+    *("media_group_id", "guest_query_id"),
 )
-_OBJECTS = ("from", "chat", "user", "message", "reply_to_message", "quote", "document")
+_OBJECTS = (
+    *("from", "chat", "user", "message", "reply_to_message", "quote", "document"),
+    *("direct_messages_topic", "old_chat_member", "new_chat_member"),
+)
 _LISTS = ("entities", "caption_entities", "new_chat_members")
 _KINDS: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(_NUMBERS, int),
@@ -36,7 +43,6 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
 
 _READ = {
     *(*Update.ALL_TYPES, *_OBJECTS, *_LISTS, "sender_chat", "reply_markup", "inline_keyboard"),
-    *("old_chat_member", "new_chat_member"),
 }
 """Where such fields are. Elsewhere, as in a rich message or a passport, the same name may be that
 of something else, which nobody reads."""
@@ -126,8 +132,8 @@ def parse_update(raw: Json, bot: Bot) -> Incoming:
         change = update.my_chat_member
         if (update.effective_message or change) and not update.effective_chat:
             raise TypeError("a message is in a chat")
-        if change and not change.new_chat_member:
-            raise TypeError("a change says what is so now")
+        if change and not (change.old_chat_member and change.new_chat_member):
+            raise TypeError("a change says what was so, and what is so now")
         place = update.effective_user if update.guest_message else update.effective_chat
         place = place or update.effective_user
         chat = place.id if place else 0
@@ -176,6 +182,8 @@ def _check_fields(value: object, owner: str = "") -> None:
         for each in value:
             _check_fields(each, owner)
     elif isinstance(value, dict):
+        _check_marks(value.get("text"), value.get("entities"))
+        _check_marks(value.get("caption"), value.get("caption_entities"))
         for name, each in value.items():
             kind = int if name == "id" and owner in _NUMBERED else _KINDS.get(name, object)
             if name == "offset":
@@ -185,6 +193,24 @@ def _check_fields(value: object, owner: str = "") -> None:
                 raise TypeError(f"{name} is of another type")
             if name in _READ:
                 _check_fields(each, name)
+
+
+def _check_marks(text: object, marks: object) -> None:
+    """Looks whether marks are of whole characters of their text.
+
+    Raises:
+        TypeError: One is not.
+        ValueError: One cuts a character.
+    """
+    if not isinstance(marks, list) or not marks:
+        return
+    units = text.encode("utf-16-le", "surrogatepass") if isinstance(text, str) else b""
+    for mark in marks:
+        start, length = mark.get("offset"), mark.get("length")
+        end = start + length
+        if min(start, length) < 0 or 2 * end > len(units):
+            raise TypeError("a mark is of a part of the text")
+        units[2 * start : 2 * end].decode("utf-16-le")
 
 
 def _is_no_number(value: object, kind: type | tuple[type, ...]) -> bool:

@@ -28,6 +28,10 @@ FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 30.0
 """Seconds between attempts while Telegram cannot be reached; each pause is twice the one before."""
 
+MAX_REJECTIONS = 15
+"""Answers in a row that the token is unknown after which the bot ends, some five minutes: a token
+that was known may be so because a server is in trouble, or a proxy speaks in its place."""
+
 MAX_FLOOD_PAUSE = 3_600.0
 """Seconds after which it asks again, however long Telegram wants to be left alone."""
 
@@ -46,7 +50,7 @@ async def poll(client: Client, inbox: Inbox, kinds: Sequence[str]) -> None:
     Raises:
         InvalidToken: Telegram does not know the token any more.
     """
-    failures = 0
+    failures = rejections = 0
     while True:
         await _calm(inbox)
         offset, is_busy = inbox.offset, inbox.span > 0
@@ -54,9 +58,13 @@ async def poll(client: Client, inbox: Inbox, kinds: Sequence[str]) -> None:
         try:
             raws = await client.fetch_updates(offset, wanted, 0 if is_busy else WAIT, kinds)
         except TelegramError as error:
+            rejections = rejections + 1 if isinstance(error, InvalidToken) else 0
+            if rejections >= MAX_REJECTIONS:
+                raise
             failures += 1
             await _rest_after(error, failures)
             continue
+        rejections = 0
         inbox.metrics.telegram_answered()
         is_new = inbox.put(raws, offset)
         if raws and not is_new and not is_busy and inbox.offset == offset:
@@ -88,6 +96,8 @@ async def patiently(call: Callable[[], Awaitable[object]]) -> None:
     while True:
         try:
             await call()
+        except InvalidToken:
+            raise
         except TelegramError as error:
             failures += 1
             await _rest_after(error, failures)
@@ -100,13 +110,7 @@ async def patiently(call: Callable[[], Awaitable[object]]) -> None:
 
 
 async def _rest_after(error: TelegramError, failures: int) -> None:
-    """Logs trouble in one line, and waits.
-
-    Raises:
-        InvalidToken: This is the trouble.
-    """
-    if isinstance(error, InvalidToken):
-        raise error
+    """Logs trouble in one line, and waits."""
     pause = backoff(failures, FIRST_PAUSE, LONGEST_PAUSE)
     if isinstance(error, RetryAfter):
         pause = min(wait_seconds(error.retry_after), MAX_FLOOD_PAUSE)

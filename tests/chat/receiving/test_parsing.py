@@ -87,6 +87,28 @@ def test_an_update_is_built_or_unreadable(raw: dict[str, Any]) -> None:
         {"message": {**MESSAGE, "from": {**ADA, "id": True}}},
         {"message": {**MESSAGE, "entities": [{"type": "bold", "offset": "0", "length": 1}]}},
         {"message": {key: value for key, value in MESSAGE.items() if key != "chat"}},
+        {"message": {**MESSAGE, "entities": [{"type": "bold", "offset": -1, "length": 1}]}},
+        {"message": {**MESSAGE, "entities": [{"type": "bold", "offset": 7, "length": 2}]}},
+        {"message": {**MESSAGE, "caption_entities": [{"type": "bold", "offset": 0, "length": 1}]}},
+        {
+            "message": {
+                **MESSAGE,
+                "text": "\N{GRINNING FACE}",
+                "entities": [{"type": "bold", "offset": 1, "length": 1}],
+            }
+        },
+        {"message": {**MESSAGE, "migrate_from_chat_id": [1]}},
+        {"message": {**MESSAGE, "direct_messages_topic": {"topic_id": "7"}}},
+        {"message": {**MESSAGE, "media_group_id": {}}},
+        {
+            "my_chat_member": {
+                "chat": HOME,
+                "from": ADA,
+                "date": 1,
+                "old_chat_member": None,
+                "new_chat_member": {"status": "member", "user": ADA},
+            }
+        },
         {"inline_query": {"id": "1", "from": ADA, "query": "x", "offset": None}},
         {"inline_query": {"id": "1", "from": ADA, "query": 5, "offset": ""}},
         {"my_chat_member": {"chat": None, "from": ADA, "date": 1, "new_chat_member": None}},

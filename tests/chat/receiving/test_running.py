@@ -7,6 +7,7 @@ import httpx
 import pytest
 from telegram import Bot
 
+from bot.chat.receiving import polling
 from bot.chat.receiving.running import RunError, run_bot
 from bot.chat.services import Services
 from bot.listening import ListenError
@@ -91,9 +92,27 @@ async def test_an_unknown_token_is_told_in_one_line_without_it(
     assert "\n" not in str(told.value)
 
 
-async def test_a_token_that_is_revoked_ends_the_run(telegram: Telegram, services: Services) -> None:
-    revoked = faults.Reply(401, b'{"ok":false,"error_code":401,"description":"Unauthorized"}')
-    telegram.policies = (lambda call: revoked if call.method == "getUpdates" else None,)
+REJECTED = faults.Reply(401, b'{"ok":false,"error_code":401,"description":"Unauthorized"}')
+
+
+async def test_a_token_that_is_rejected_for_a_moment_is_tried_again(
+    telegram: Telegram, ada: User, services: Services
+) -> None:
+    replies = [REJECTED] * 3
+    telegram.policies = (
+        lambda call: replies.pop() if call.method == "getUpdates" and replies else None,
+    )
+    async with running(telegram, services):
+        telegram.say(ada, "/help")
+        await until(lambda: telegram.sent(ada))
+    assert not replies
+
+
+async def test_a_token_that_is_revoked_ends_the_run(
+    telegram: Telegram, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling, "MAX_REJECTIONS", 3)
+    telegram.policies = (lambda call: REJECTED if call.method == "getUpdates" else None,)
     with pytest.raises(RunError, match="VERBATIM_TOKEN"):
         await run_bot(services, request=LocalRequest(telegram))
 
