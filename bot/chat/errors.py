@@ -94,10 +94,14 @@ def _is_to_be_told(update: Update, error: BaseException, context: Context) -> bo
 
 
 def _can_be_told(error: BaseException) -> bool:
-    """Whether another message may get through: not where this one was refused or lost its way."""
+    """Whether another message may get through: not where this one was refused or lost its way.
+
+    Where what Telegram answered cannot be understood, the answer may have arrived as well.
+    """
     if isinstance(error, BadRequest):
         return True
-    return not isinstance(error, Forbidden | RetryAfter | NetworkError)
+    is_lost = isinstance(error, Forbidden | RetryAfter | NetworkError)
+    return not is_lost and type(error) is not TelegramError
 
 
 def is_harmless(error: BaseException) -> bool:

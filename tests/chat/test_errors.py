@@ -2,6 +2,7 @@ import logging
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from telegram.error import (
@@ -22,7 +23,7 @@ from bot.local.telegram import faults
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.faults import Call, Fault
-from bot.local.telegram.refusal import bad_request
+from bot.local.telegram.refusal import Json, bad_request
 from bot.store.trouble import StoreError, connect
 from tests.conftest import Driver, driven
 
@@ -214,8 +215,26 @@ async def test_marks_without_a_text_are_no_fault(
 ) -> None:
     group = bot.telegram.group("Readers", ada, bot="administrator")
     bot.telegram.chats[ada.id].started = True
-    for fields in ({"caption_entities": MARKED}, {"entities": MARKED}):
+    unwritten: list[Json] = [{"caption_entities": MARKED}, {"entities": MARKED}]
+    for fields in unwritten:
         for chat in (group, bot.telegram.chats[ada.id]):
             bot.telegram.updates.put("message", dict(bot.telegram.post(chat, ada, fields)))
             await bot.work()
     assert not [record for record in caplog.records if record.exc_info]
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_nobody_is_told_of_trouble_with_an_answer_that_may_have_arrived(
+    bot: Driver, ada: User, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Telegram takes it, and what it says to that does not come through whole."""
+
+    async def torn(*arguments: Any, **options: Any) -> int:  # noqa: ANN401 (passed on)
+        await sending(*arguments, **options)
+        raise TelegramError("Invalid server response")
+
+    sending = bot.application.bot.send_html
+    monkeypatch.setattr(type(bot.application.bot), "send_html", lambda _, *a, **o: torn(*a, **o))
+    (answer,) = await bot.say(ada, "when does the northern bridge open?")
+    assert "opens for traffic in April" in answer["text"]
+    assert "could not be understood" in caplog.text
