@@ -8,7 +8,7 @@ from bot.corpus.remark import Remark, remark
 from bot.corpus.turns import tidy
 from bot.corpus.turns.judge import Judged
 from bot.corpus.turns.roles import MYSELF
-from bot.corpus.turns.turn import Turn
+from bot.corpus.turns.turn import LABELLED, Turn
 from bot.corpus.words import thresholds
 
 _MAX_LABELS = 8
@@ -57,5 +57,7 @@ def _of_sides(found: Judged, spoken: Sequence[Turn]) -> Iterator[Remark]:
         yield remark("long-questions")
     if seen.cover < thresholds.DOUBTFUL_COVER:
         yield remark("much-outside")
-    if (loose := tidy.loose_questions(spoken)) > max(1, seen.exchanges // 3):
-        yield remark("loose-questions", count=loose)
+    loose = tidy.loose_questions(spoken)
+    addressed = 0 if found.cut.scheme in LABELLED else tidy.addressed_questions(spoken)
+    if addressed or loose > max(1, seen.exchanges // 3):
+        yield remark("loose-questions", count=max(loose, addressed))

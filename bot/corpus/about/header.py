@@ -64,6 +64,7 @@ def read_header(
     lines = joined.title(joined.second_line(joined.title_page(joined.heading(lines))))
     if not certain and not any(line.kind is Block.HEADING for line in lines):
         lines = _below_masthead(lines, header, again)
+    lines = datelines.without_venue(lines, header) if certain else lines
     title = _title_heading(lines, sections, speaking)
     for place, (line, below) in enumerate(zip_longest(lines, lines[1:], fillvalue=Line(""))):
         over = lines[place - 1].text if place else ""

@@ -10,18 +10,27 @@ _ADDRESS = re.compile(
     re.DOTALL,
 )
 """The address of a link that a template writes: `[notes]({% post_url 2020-05-01-notes %})`."""
+_FOLDED = re.compile(
+    r"(?m)^[ \t]*\{\{[<%]\s*[a-z][\w-]{1,20}\s[^\n]{0,80}?(?:text|title|summary|question|header)="
+    r"\"(?:[\s*_]|:[a-z_]{2,30}:)*(?P<head>[^\"\n]{2,400}?)[\s*_]*\"[^\n]{0,80}[>%]\}\}[ \t]*$"
+)
+"""What heads an element of Hugo that folds its text away: `{{< spoiler text="Why?" >}}`."""
+_FEWEST_FOLDED = 3
 _HUGO = re.compile(r"\{\{(?P<sign>[<%])(?P<name>(?:(?![%>]\}\}).){0,4000})[%>]\}\}", re.DOTALL)
 
 
 def without_templates(text: str) -> str:
     """A text without what a server fills in, and without Hugo's tags inside of paragraphs.
 
-    Tags on rows of their own stay: they may open a box. Links keep their words.
+    What heads several elements that fold their text away is in bold. Other tags on rows of their
+    own stay: they may open a box. Links keep their words.
     """
     if "<%" in text:
         text = _SERVED.sub(" ", text)
     if "](" in text:
         text = _ADDRESS.sub("](#)", text)
+    if len(_FOLDED.findall(text)) >= _FEWEST_FOLDED:
+        text = _FOLDED.sub(r"**\g<head>**", text)
     return _HUGO.sub(_left, text) if "{{<" in text or "{{%" in text else text
 
 

@@ -16,6 +16,7 @@ _LEFT_OUT = re.compile(r"\.{3,}|…+")
 _WHOLE_QUOTE = re.compile(r"[\"“„«‘'「『].{20,}[\"”“»’'」』]\.?")
 _ASKED = re.compile(r"[?？؟]\s*$|^[—–―─━-]+\s*\S")
 _BARE_ADDRESS = re.compile(r"https?://\S+|(?:[\w-]{2,}\.){1,3}[a-z]{2,10}(?:/\S*)?")
+"""A text that is an address and nothing else."""
 _BOX = re.compile(rf"{vocabulary.alternatives('box')}", re.IGNORECASE)
 """How the head of a box reads."""
 _TURN = re.compile(r"^[—–―─━-]+\s*\S")
@@ -47,6 +48,12 @@ def mark_addresses(lines: Sequence[Line], reasons: list[str]) -> None:
         label = found[place]
         if label and label.mark is Mark.COLON and label.key not in spoken:
             reasons[place] = "link"
+
+
+def leading_addresses(lines: Sequence[Line]) -> int:
+    """How many lines at the beginning of a reply are nothing but addresses, which it then says."""
+    bare = (place for place, line in enumerate(lines) if not _BARE_ADDRESS.fullmatch(line.text))
+    return next(bare, len(lines))
 
 
 def mark_pulled(lines: Sequence[Line], reasons: list[str]) -> None:

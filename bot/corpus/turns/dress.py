@@ -66,7 +66,8 @@ def without_lists(lines: Sequence[Line], dresses: Sequence[frozenset[str]]) -> l
 def _without_stress(lines: Sequence[Line], dresses: list[frozenset[str]]) -> list[frozenset[str]]:
     """The dresses but for a row in bold that goes on a reply, where questions have gaps above.
 
-    It asks nothing and follows a plain row of its paragraph: what somebody said with stress.
+    It asks nothing and follows a plain row of its paragraph, or one that ends in a colon: what
+    somebody said with stress.
     """
     for mark in ("bold", "italic"):
         places = [place for place, dress in enumerate(dresses) if mark in dress]
@@ -74,7 +75,7 @@ def _without_stress(lines: Sequence[Line], dresses: list[frozenset[str]]) -> lis
             place
             for place in places
             if place
-            and not lines[place].gap
+            and (not lines[place].gap or lines[place - 1].text.endswith((":", "：")))
             and mark not in dresses[place - 1]
             and not asks(lines[place].text)
         }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.corpus.lines import Block, Line, covered
+from bot.corpus.turns.asides import leading_addresses
 from bot.corpus.words import thresholds, vocabulary
 
 _END = re.compile(
@@ -118,6 +119,8 @@ def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> 
     people = tuple(name for name in names if len(name) > 3)
     headlines = _headlines(lines)
     for place, line in enumerate(lines):
+        if place < leading_addresses(lines):
+            continue
         last = place >= len(lines) - _LEAVE_LINES
         if place and (
             place == headlines

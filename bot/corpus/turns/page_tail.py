@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.corpus.lines import Line, covered
+from bot.corpus.turns.asides import leading_addresses
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds, vocabulary, weights
 
@@ -33,7 +34,8 @@ def tail_start(lines: Sequence[Line], said: Sequence[Line] = ()) -> int:
     """
     usual = _usual(said) if len(lines) > 1 else frozenset()
     start = at = len(lines)
-    while at > 1 and start - at < weights.UNTOLD_IN_TAIL:
+    least = max(1, leading_addresses(lines))
+    while at > least and start - at < weights.UNTOLD_IN_TAIL:
         told = _told(lines[at - 1], usual)
         if told >= weights.TAIL_TOLD:
             start = at - 1

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered
 from bot.corpus.turns import dress, furniture, outro, page_tail
+from bot.corpus.turns.asides import leading_addresses
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, pair_turns
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import alternatives, asks, ends_asking
+from bot.corpus.words.vocabulary import alternatives, asks, ends_asking, says_me, says_you
 
 _ADDRESS = re.compile(
     r"^[<(\[]?(?:https?://|www\.)[^\s]+$|^[\w-]+(?:\.[\w-]+){1,3}/\S*$"
@@ -142,7 +143,7 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
         outside = line.kind is Block.FURNITURE
         heading = "section heading" if f"heading:{line.level}" != cut.scheme else ""
         return "outside of the turns" if outside else heading
-    if _ADDRESS.match(line.text) and len(lines) > 1:
+    if _ADDRESS.match(line.text) and leading_addresses(lines) < len(lines):
         return "address"
     if at == 0:
         return ""
@@ -285,4 +286,14 @@ def loose_questions(turns: Sequence[Turn]) -> int:
         if len(line.text) < thresholds.LONGEST_LOOSE_QUESTION
         and ends_asking(line.text)
         and asks(line.text)
+    )
+
+
+def addressed_questions(turns: Sequence[Turn]) -> int:
+    """How many paragraphs inside replies ask somebody, not the speaker, and more follows them."""
+    return sum(
+        ends_asking(line.text) and says_you(line.text) and not says_me(line.text)
+        for turn in turns
+        if not turn.asking
+        for line in turn.lines[1:-1]
     )
