@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bot.corpus.about.data_lines import Header
 from bot.corpus.about.masthead import JOB
-from bot.corpus.lines import Page
+from bot.corpus.lines import Block, Page
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds, vocabulary
 
@@ -198,7 +198,14 @@ def known_title(page: Page) -> str:
 
 def site(page: Page) -> str:
     """The name of the site that a page gives, by itself or behind its title; else empty."""
-    return page.meta.get("outlet") or without_site(page.meta.get("title", ""))[1]
+    return page.meta.get("outlet") or site_behind_title(page)
+
+
+def site_behind_title(page: Page) -> str:
+    """The name of the site behind a page's title, which its headings do not repeat."""
+    title = page.meta.get("title", "")
+    headed = any(line.kind is Block.HEADING and line.text == title for line in page.lines)
+    return "" if headed else without_site(title)[1]
 
 
 def without_site(title: str, site: str = "") -> tuple[str, str]:

@@ -36,7 +36,6 @@ _ARABIC_GUEST = re.compile(
     r"ضيف(?:ت?نا|تي|ي)\s[^:.؟]{0,80}?(?P<name>[\u0620-\u064a]{2,}(?:\s(?:أبو|بن|ابن|آل|عبد))?\s[\u0620-\u064a]{2,})\s?(?=[:.؟]|$)"
 )
 """Who is a guest of the paper, the name last: `ضيفنا هذا الأسبوع لاعب الفريق سالم بن حمد:`."""
-_WELCOMED = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('welcomed')})\s*[:,—–-]?")
 GREETED = re.compile(
     rf"(?i:{vocabulary.alternatives('greeting')})(?:\s+again)?,?\s+(?P<name>{names.CAPITAL})"
     r"(?=\s*[,.!?&–—-]|\s(?:and|und|et|y|e|и)\s)"
@@ -254,7 +253,7 @@ def _chinese(phrase: str) -> str:
 def welcomed(texts: Sequence[str]) -> Iterator[str]:
     """Whom the host welcomes: `With me is the botanist Paul Oster`."""
     for text in texts:
-        for hit in _WELCOMED.finditer(text[:_LONGEST]):
+        for hit in vocabulary.WELCOMED.finditer(text[:_LONGEST]):
             guest = _SECOND.match(text[hit.end() : hit.end() + _AROUND])
             if guest:
                 yield _clean(guest["name"])

@@ -59,7 +59,7 @@ def person_in_office(seen: Clues) -> tuple[str, str] | None:
             for hit in pattern.finditer(text[: searched.MENTIONED_CHARS]):
                 named = names.without_possessive(_POST_NOMINAL.sub("", hit["name"]).rstrip("."))
                 tokens = named.split()[: 3 if named != hit["name"] else 2]
-                called = names.tidy_case(" ".join(tokens))
+                called = names.tidy_case(" ".join(tokens)).rstrip(".")
                 if tokens[0] not in alone and people.is_person(called, seen.common):
                     return called, role
     told = _SUBJECT.match(seen.title)

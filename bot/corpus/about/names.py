@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 
 from bot.corpus.about import offices
 from bot.corpus.words import searched, thresholds, vocabulary
@@ -187,11 +188,12 @@ def _collect(
         if end - start > size:
             counts[" ".join(tokens[start:end])] += 1
     if size == 1 and len(wanted[0]) in thresholds.INITIALS and parts[0].isupper():
-        letters = wanted[0]
-        for at in range(len(low) - len(letters) + 1):
-            window = low[at : at + len(letters)]
-            if [token[0] for token in window] == list(letters):
-                counts[" ".join(tokens[at : at + len(letters)])] += 1
+        letters, fewest = wanted[0], len(wanted[0]) - 1
+        for at, size in product(range(len(low)), (fewest, fewest + 1)):
+            window = low[at : at + size]
+            initials = "".join(part[:1] for token in window for part in token.split("-"))
+            if len(window) > 1 and initials == letters:
+                counts[" ".join(tokens[at : at + size])] += 1
 
 
 def _is_middle(tokens: Sequence[str], place: int) -> bool:

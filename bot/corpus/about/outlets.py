@@ -12,7 +12,7 @@ from bot.corpus.about import (
     outlet_phrases,
     people,
 )
-from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, address, front, without_site
+from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, address, front, site_behind_title
 from bot.corpus.about.data_lines import NUMBERED
 from bot.corpus.about.masthead import SEPARATOR
 from bot.corpus.words import thresholds, vocabulary
@@ -65,7 +65,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from outlet_phrases.datelines(seen)
     yield from _echoed(seen)
     yield from outlet_phrases.worded(seen, speaker)
-    yield without_site(seen.page.meta.get("title", ""))[1]
+    yield site_behind_title(seen.page)
     yield asking_labels.outlet_label(seen, asked, speaker)
     yield asking_labels.loud_label(seen)
     yield from outlet_phrases.on_air(seen.opening)

@@ -26,6 +26,8 @@ _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?!#)\s*(?=\S)(.*)$")
 _RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$|^\s*[■□◆◼]\s*$")
 _ORDERED = re.compile(r"^\s{0,3}(\d{1,3}[.)])\s+(?=\S)")
 _BULLET = re.compile(r"^\s{0,6}[-*+•]\s+(?=\S)")
+_LIST_FOLLOWS = re.compile(r"[:：][*_\s]*$")
+"""How a row ends below which a dash begins an item, however rows are wrapped."""
 _DEFINITION = re.compile(r"^\s{0,3}:\s{1,3}(?P<text>\S.*)")
 """What a term means, on the row below it."""
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
@@ -157,6 +159,7 @@ class _Reader:
             return
         ordered, bullet = self._ordered(row), _BULLET.match(row)
         listed = not self._open or self._base.kind is Block.ITEM or not self._wrapped
+        listed = listed or bool(_LIST_FOLLOWS.search(self._open[-1]))
         if marker := ordered or (bullet if listed else None):
             yield from self._ended()
             number = ordered[1] if ordered else ""

@@ -15,6 +15,8 @@ _HEAD = re.compile(
     r"^(?P<name>[^\s:;,]{1,24}(?: [^\s:;,]{1,24}){0,3}?)\s?"
     r"(?P<end>[:;.]{1,2}|(?= [A-Z\"“]))\s*(?=\S)"
 )
+_ROW = re.compile(r"^(?P<name>[^\s:;,]{1,24}(?: [^\s:;,]{1,24}){0,3}?)\s?(?P<end>[:;.]{1,2})$")
+"""A label on a row by itself."""
 _LOOKALIKES = str.maketrans(
     {"0": "o", "1": "l", "5": "s", "8": "b", "$": "s", "|": "l", "!": "l", "@": "q"}
 )
@@ -48,10 +50,10 @@ def mend(
             speaking = person[starts[place].key]
             continue
         awaited = place - 1 in starts and starts[place - 1].start >= len(lines[place - 1].text)
-        if awaited or not speaking or not line.opens or line.kind in {Block.HEADING, Block.RULE}:
+        if awaited or not speaking or not line.opens or line.kind is Block.RULE:
             continue
-        hit = _HEAD.match(line.text[: searched.DAMAGED_CHARS])
-        if not hit:
+        hit = _ROW.match(line.text) or _HEAD.match(line.text[: searched.DAMAGED_CHARS])
+        if not hit or (line.kind is Block.HEADING and hit.end() < len(line.text)):
             continue
         label = found[place]
         sure = label is not None and label.mark in {Mark.COLON, Mark.BRACKET}

@@ -21,6 +21,12 @@ _PAGE_CODE = re.compile(
     re.IGNORECASE,
 )
 """A page number with the document's code: `77-412 Page 2`."""
+_FAX = re.compile(
+    r"[^\d:?!]{0,24}\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\s{1,4}\d{1,2}\s?:\s?\d\d\b[^:?!]{0,24}"
+    r"\b(?:pg|page|p|s)[.:]?\s?[\d/]{0,7}$|fax from:?$",
+    re.IGNORECASE,
+)
+"""What a fax machine prints above each page: `Fax from 12/07/96 16:05 Pg: 2`."""
 _ASIDE = re.compile(
     r"^(?:\([^()]{1,160}\)(?:\s\([^()]{1,40}\))*|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,380}】|\*[^*]{1,80}\*)[.。]?$"
 )
@@ -208,7 +214,7 @@ def _is_page_number(line: Line) -> bool:
     """Whether a line is the number of a page, and no year that a line break set apart."""
     if line.kind is Block.HEADING or (not line.opens and _YEAR.fullmatch(line.text)):
         return False
-    return bool(_PAGE.match(line.text) or _PAGE_CODE.match(line.text))
+    return any(kind.match(line.text) for kind in (_PAGE, _PAGE_CODE, _FAX))
 
 
 def _is_machines(text: str) -> bool:

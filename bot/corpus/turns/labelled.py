@@ -16,7 +16,7 @@ from bot.corpus.turns.set_off import Label, Mark
 from bot.corpus.turns.tallies import LabelTally, small_words, tally
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks, ends_asking, welcomes
+from bot.corpus.words.vocabulary import asks, ends_asking, greets, welcomes, welcomes_guest
 
 _COLON = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
 FAMILIES = (
@@ -216,16 +216,19 @@ def _cut(
 
 
 def _opening(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
-    """What is said right before the first reply and has a time stamp, but no label.
+    """What is said right before the first reply and has no label, but a time stamp or a guest.
 
-    Whoever makes a podcast need not label how it begins: `[00:01:35] Hi, Ann.`.
+    Whoever makes a podcast need not label how it begins: `[00:01:35] Hi, Ann.`, and broadcasts
+    print what comes before a greeting so: `Joining me now is Ann Reed. Welcome.`.
     """
     first = turns[0].place
-    timed = first and all(lines[place].moment is not None for place in (first - 1, first))
-    if not timed or turns[0].asking or lines[first - 1].kind is not Block.TEXT:
+    if not first or turns[0].asking or lines[first - 1].kind is not Block.TEXT:
+        return []
+    timed = all(lines[place].moment is not None for place in (first - 1, first))
+    if not timed and not (welcomes_guest(lines[first - 1].text) and greets(turns[0].text)):
         return []
     start = first - 1
-    while start and lines[start - 1].moment is not None:
+    while timed and start and lines[start - 1].moment is not None:
         start -= 1
     return [Turn(True, "", tuple(lines[start:first]), start, lines[start].moment)]
 
@@ -240,7 +243,7 @@ def _unset(line: Line, head: Line) -> Line:
 def _after_title(turns: list[Turn], lines: Sequence[Line]) -> list[Turn]:
     """A title such as `Ann Reed: “We build”` opens with a speaker's name and is no turn.
 
-    What stands right below a question is none.
+    What stands right below a question is none, and no title greets.
     """
     asked = any(turn.asking for turn in turns)
     within = thresholds.TITLE_AS_TURN_WITHIN
@@ -248,7 +251,8 @@ def _after_title(turns: list[Turn], lines: Sequence[Line]) -> list[Turn]:
         head = turns[0].lines[0].text
         follows = turns[1].asking or not asked or turns[1].who == turns[0].who
         long = len(head) >= thresholds.LONGEST_TITLE_AS_TURN
-        replies = turns[0].place > 0 and ends_asking(lines[turns[0].place - 1].text)
+        above = lines[turns[0].place - 1].text if turns[0].place else ""
+        replies = ends_asking(above) or greets(head)
         if long or replies or _SENTENCE.search(head) or not follows:
             break
         turns = turns[1:]

@@ -70,6 +70,7 @@ _EDITED = re.compile(
     re.IGNORECASE,
 )
 """What an editor writes below a talk: `This conversation has been edited for clarity.`"""
+_IN_BRACKETS = re.compile(r"[\[(（][^()（）\[\]]*(?:\([^()]*\)[^()]*)?[\])）][.。]?")
 _LAST_LINES = 6
 _LONGEST_LEAVE = 100
 _LEAVE_LINES = 3
@@ -94,6 +95,24 @@ def _takes_leave(text: str, people: Iterable[str]) -> bool:
     if called and any(called["name"] in {name, *name.split()} for name in people):
         return True
     return bool(_THANKS.match(text)) or _is_thanks_for_interview(text)
+
+
+def _is_last_of_part(lines: Sequence[Line], place: int) -> bool:
+    """Whether nothing, a heading or a rule stands below a line."""
+    return place + 1 == len(lines) or lines[place + 1].kind in {Block.HEADING, Block.RULE}
+
+
+def _is_of_interview(line: Line, people: Iterable[str]) -> bool:
+    """Whether a paragraph tells of the interview: `There you have it, an interview with Ann Reed`.
+
+    It names a speaker in full, or all of it is in brackets, and nobody says *I* in it.
+    """
+    text = line.text.strip("*_ ")
+    if line.kind is not Block.TEXT or not vocabulary.of_interview(text):
+        return False
+    bracketed = bool(_IN_BRACKETS.fullmatch(text))
+    named = any(" " in name and name in text for name in people)
+    return (bracketed or named) and not vocabulary.says_me(text)
 
 
 def signature_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -127,6 +146,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> 
             or _is_set_apart(line, lines[0], level)
             or _is_note(line)
             or (last and _takes_leave(line.text, people))
+            or (_is_last_of_part(lines, place) and _is_of_interview(line, people))
             or _is_of_people(line.text, people)
         ):
             return place

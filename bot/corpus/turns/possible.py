@@ -167,13 +167,14 @@ def _is_set_off(found: Sequence[Label | None], place: int) -> bool:
 def _without_items(lines: Sequence[Line], found: list[Label | None]) -> None:
     """What stands before a colon in a list is no label where labels stand outside of lists.
 
-    Nor is what heads a list, or stands before nothing but links: `Ann Reed: LinkedIn | Website`.
+    Nor is what heads a list and comes once, or stands before nothing but links:
+    `Ann Reed: LinkedIn | Website`.
     """
+    counts = Counter(label.key for label in found if label)
     for place, (line, below) in enumerate(pairwise([*lines, Line("")])):
         label = found[place]
-        heads = (
-            label and label.start >= len(line.text) and below.kind is Block.ITEM is not line.kind
-        )
+        once = label and label.start >= len(line.text) and counts[label.key] == 1
+        heads = once and below.kind is Block.ITEM is not line.kind
         if heads or (label and line.kind is Block.ITEM and _is_linked(line, label.start)):
             found[place] = None
     items = [place for place, line in enumerate(lines) if line.kind is Block.ITEM and found[place]]

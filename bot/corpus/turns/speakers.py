@@ -15,6 +15,7 @@ _INITIALLED = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{3,}")
 """A name such as `А.Громов`."""
 _MAIL = frozenset({"from", "subject", "date", "sent"})
 _WORDS = re.compile(r"[^\W\d_]+")
+_TWO = 2
 
 
 def choose_speakers(
@@ -45,6 +46,7 @@ def choose_speakers(
                 name,
                 counts.get(name, entry.count),
                 dress,
+                strong=entry.strong > 0,
                 ordinary=_ordinary(name, common),
                 complete=complete,
             )
@@ -71,6 +73,7 @@ class _Dress:
         strong: Whether nearly all of them are in bold, italics or headings.
         capitals: Whether nearly all of them are in capital letters, letters by themselves aside.
         dressed: Labels in bold, italics or headings, recurring or not.
+        but_one: Whether those of all speakers are so but of one, who may speak in bold throughout.
     """
 
     marks: frozenset[Mark]
@@ -79,6 +82,7 @@ class _Dress:
     strong: bool
     capitals: bool
     dressed: int
+    but_one: bool
 
 
 def _roles(found: dict[str, LabelTally]) -> set[str]:
@@ -121,6 +125,7 @@ def _dress(
         strong=total > 0 and sum(entry.strong for entry in often) > most,
         capitals=loud > thresholds.MOST_LABELS * sum(entry.count for entry in worded),
         dressed=sum(entry.strong for entry in found.values()),
+        but_one=len(often) > _TWO and sum(e.strong == e.count for e in often) == len(often) - 1,
     )
 
 
@@ -142,7 +147,9 @@ def _fits(name: str, entry: LabelTally, dress: _Dress, *, ordinary: bool) -> boo
     return not alone or bool(entry.strong or entry.capitals or _HAN.match(name) or is_counted(name))
 
 
-def _recurs(name: str, count: int, dress: _Dress, *, ordinary: bool, complete: bool) -> bool:
+def _recurs(
+    name: str, count: int, dress: _Dress, *, strong: bool, ordinary: bool, complete: bool
+) -> bool:
     """Whether a label comes often enough, or once among enough others in its dress."""
     if count >= dress.least:
         return True
@@ -151,7 +158,8 @@ def _recurs(name: str, count: int, dress: _Dress, *, ordinary: bool, complete: b
     enough = dress.total if not dress.strong else max(dress.total, dress.dressed)
     if enough < thresholds.LABELS_IN_ALL or not dress.total:
         return False
-    if (dress.strong or dress.capitals) and Mark.ALONE not in dress.marks:
+    alike = dress.strong or dress.capitals or (dress.but_one and strong)
+    if alike and Mark.ALONE not in dress.marks:
         return True
     several = len(name.split()) > 1 or bool(_INITIALLED.fullmatch(name))
     full = several and not ordinary and not complete

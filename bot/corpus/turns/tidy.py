@@ -82,8 +82,9 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
             place + 1 < len(cut.turns) and cut.turns[place + 1].who == turn.who and bool(turn.who)
         )
         kept: list[Line] = []
+        last = _closings(cut, lines)
         for at, line in enumerate(lines):
-            reason = _reason(cut, lines, at, closing=at == len(lines) - 1, resumes=resumes)
+            reason = _reason(cut, lines, at, closing=at in last, resumes=resumes)
             if not reason and at and _pulled(lines, at, called):
                 reason = "pull quote"
             if at and line.text in offered:
@@ -97,6 +98,14 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
                 kept.append(replace(line, text=f"{line.number} {line.text}") if shown else line)
         turns.append(replace(turn, lines=tuple(kept)))
     return Tidied(tuple(turns), tuple(left))
+
+
+def _closings(cut: Cut, lines: Sequence[Line]) -> set[int]:
+    """The last line and the last paragraph of a turn: headings below it are of what comes next."""
+    last = end = len(lines) - 1
+    while cut.scheme in LABELLED and last > 0 and lines[last].kind in {Block.HEADING, Block.RULE}:
+        last -= 1
+    return {last, end}
 
 
 def _are_quoted(replies: Sequence[Sequence[Line]]) -> bool:

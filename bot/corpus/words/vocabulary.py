@@ -115,6 +115,9 @@ _INTERVIEW = re.compile(
     rf"{alternatives('interview')}|{alternatives('conference')}|recorded", re.IGNORECASE
 )
 _ME = re.compile(rf"\b{alternatives('me')}\b|{alternatives('me_without_spaces')}")
+WELCOMED = re.compile(rf"(?<!\w)(?i:{alternatives('welcomed')})\s*[:,—–-]?")
+"""What stands before the name of a guest."""
+_MAX_WELCOME_CHARS = 600
 _WELCOMES, _GREETING = re.compile(rf"\b{alternatives('welcomes')}\b", re.IGNORECASE), 160
 _MAX_TEXTS = 512
 """Texts that are remembered: several readings of a document have turns in common."""
@@ -144,6 +147,11 @@ def thanked(text: str) -> bool:
 def welcomes(text: str) -> bool:
     """Whether a text begins as whoever asks opens a broadcast: `Hello and welcome to the show`."""
     return bool(_WELCOMES.search(text[:_GREETING]))
+
+
+def welcomes_guest(text: str) -> bool:
+    """Whether a text welcomes whoever is asked: `Joining me now is Ann Reed. Welcome.`."""
+    return bool(WELCOMED.search(text[:_MAX_WELCOME_CHARS]))
 
 
 def holds_question(text: str) -> bool:
