@@ -13,7 +13,7 @@ TIE_DECIMALS = 3
 """Decimals of a score that count: beyond them scores differ by rounding alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # dozens are made for a question; a frozen one takes four times as long
 class Ranked:
     """An exchange in its place.
 

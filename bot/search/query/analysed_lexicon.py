@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain, islice
 from typing import Protocol
@@ -39,11 +39,16 @@ class TermEntry:
         words: For a term that several words have in some form (Russian ones, or of a language with
             a file of its own), these words, each with its group.
         known: Some single word has it, wherever it stands in a phrase.
+        longest: Terms of the longest phrase that begins with it.
     """
 
     groups: Mapping[Phrase, tuple[int, ...]]
     words: Sequence[tuple[str, int]] = ()
     known: bool = False
+    longest: int = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "longest", max(map(len, self.groups), default=0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,17 +17,21 @@ from bot.search.query.asking_words import (
     PURPOSES,
     SAYING,
 )
+from bot.search.text.stemming import HOLDS_CHINESE, HOLDS_CYRILLIC, HOLDS_LATIN
+
+_WHERE_WORDS_BEGIN = r"(?=\b|^|[:,;–—-])"
+"""Where what asks in letters begins: elsewhere not each of hundred expressions is tried."""
 
 
-def _compiled(*ways: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile("|".join(each), re.IGNORECASE) for each in ways)
+def _compiled(where: str, *ways: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(f"{where}(?:{'|'.join(each)})", re.IGNORECASE) for each in ways)
 
 
 _WAYS = (
-    (re.compile("[a-z]", re.IGNORECASE), _compiled(ASKING_ENGLISH, ASKING_OTHERS)),
-    (re.compile("[а-я]", re.IGNORECASE), _compiled(ASKING_RUSSIAN)),
-    (re.compile("[\u3400-\u9fff]"), _compiled(ASKING_CHINESE)),
-    (re.compile(""), _compiled(PURPOSES, ENDINGS)),
+    (HOLDS_LATIN, _compiled(_WHERE_WORDS_BEGIN, ASKING_ENGLISH, ASKING_OTHERS)),
+    (HOLDS_CYRILLIC, _compiled(_WHERE_WORDS_BEGIN, ASKING_RUSSIAN)),
+    (HOLDS_CHINESE, _compiled("", ASKING_CHINESE)),
+    (re.compile(""), _compiled("", PURPOSES, ENDINGS)),
 )
 """Each with what a question has to hold for them to stand in it."""
 
@@ -56,4 +60,6 @@ def without_asking(question: str) -> str:
         question: Any text; all that is left stands where it stood.
     """
     asking = words_that_ask(question)
+    if not asking:
+        return question
     return "".join(" " if n in asking else each for n, each in enumerate(question))

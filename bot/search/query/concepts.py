@@ -22,7 +22,7 @@ SAME = 0.85
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
 class Member:
     """One way to say a concept.
 
@@ -42,7 +42,7 @@ class Member:
         return not self.language or self.language == language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
 class Concept:
     """What one word or phrase of a question asks for.
 
@@ -82,7 +82,7 @@ class Concept:
         return self.term if self.function or is_pair(word) else term_of(word, "en")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
 class Draft:
     """A question on its way to becoming a query; each step makes a richer one.
 

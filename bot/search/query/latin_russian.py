@@ -1,10 +1,15 @@
 """Russian typed in Latin letters, as people do on a foreign keyboard: chto dumaet posol."""
 
+import math
 import re
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
+from operator import itemgetter
+
+import numpy as np
 
 from bot.search.text.frequency import (
+    MOST_FREQUENT,
     frequency,
     is_garbled,
     most_in_latin_letters,
@@ -97,18 +102,11 @@ def russian_in_latin(
     letters, strange = sum(map(len, telling)), [word for word in telling if word not in said]
     if not strange or sum(map(len, strange)) < _LEAST_READ * letters:
         return ""  # most questions: no need to read any word in Russian letters
-    typed = _as_typed(telling)
-    if typed >= _PLAIN_FROM * letters:
+    plainly = _PLAIN_FROM * letters
+    typed = _as_typed(telling, plainly)
+    if typed >= plainly or not _is_russian(strange, letters, typed, is_known):
         return ""
-    read = {word: _read(word) for word in plain}
-    for word in telling if is_known else ():
-        if not read[word][1] and is_known and is_known(read[word][0]):
-            read[word] = read[word][0], _WORTH_IF_KNOWN
-    russian = [word for word in strange if read[word][1]]
-    if sum(map(len, russian)) < _LEAST_READ * letters:
-        return ""
-    if sum(len(word) * read[word][1] for word in russian) < typed + _LEAD * letters:
-        return ""
+    read = {word: _meant_by(word, is_known if len(word) >= _SHORT else None) for word in plain}
     changed = {word: meant for word, meant in read.items() if not _stays(word, meant[1], said)}
     return _WORD.sub(lambda found: _rewritten(found[0], changed.get(_plain(found[0]))), text)
 
@@ -139,10 +137,37 @@ def _rewritten(typed: str, read: tuple[str, float] | None) -> str:
     return meant.capitalize() if typed[:1].isupper() else meant
 
 
-def _as_typed(words: Sequence[str]) -> float:
-    """How frequent words are in the language in Latin letters that has most of them, by letters."""
+def _is_russian(
+    words: Sequence[str], letters: int, typed: float, is_known: Callable[[str], bool] | None
+) -> bool:
+    """Whether words make a question Russian: enough letters of it, and more frequent than as typed.
+
+    Args:
+        words: Those that may be Russian.
+        letters: Of the question.
+        typed: How frequent its words are as they were typed, by letters.
+        is_known: As `russian_in_latin` takes it.
+    """
+    left, none = sum(map(len, words)), 0
+    for word in sorted(words, key=len, reverse=True):  # the longest tell soonest
+        none += 0 if _meant_by(word, is_known)[1] else len(word)
+        if (left - none) * MOST_FREQUENT < typed + _LEAD * letters:
+            return False
+        if left - none < _LEAST_READ * letters:
+            return False
+    worth = sum(len(word) * _meant_by(word, is_known)[1] for word in words)
+    return worth >= typed + _LEAD * letters
+
+
+def _as_typed(words: Sequence[str], plainly: float) -> float:
+    """How frequent words are in the language in Latin letters that has most of them, by letters.
+
+    Args:
+        words: Of a question.
+        plainly: What is enough: more need not be told.
+    """
     plain = [max(_APART.split(word), key=len) for word in words]  # c'est
-    most = most_in_latin_letters(plain, [*map(len, words)])
+    most = most_in_latin_letters(plain, [*map(len, words)], plainly)
     if len(words) > _FEW:
         return most
     # Of so few each may be a typing error: ttoday
@@ -150,22 +175,27 @@ def _as_typed(words: Sequence[str]) -> float:
     return max(most, _PLAIN_FROM * garbled)
 
 
+def _meant_by(word: str, is_known: Callable[[str], bool] | None) -> tuple[str, float]:
+    """The most likely reading of a word, and what it is worth; 0 for no word."""
+    meant, worth = _read(word)
+    return meant, _WORTH_IF_KNOWN if not worth and is_known and is_known(meant) else worth
+
+
 @lru_cache(1 << 10)
 def _read(word: str) -> tuple[str, float]:
-    """The most likely reading of a word, and what it is worth; 0 for no word."""
+    """What `_meant_by` tells by the list of frequent words."""
     ways = _ways(word) if len(word) <= MAX_LETTERS else {}
     if not ways:
         return word, 0.0
-    often = word_frequencies([*ways], "ru")
-    worth = {way: each - taken for each, (way, taken) in zip(often, ways.items(), strict=True)}
-    best = max(ways, key=worth.__getitem__)
+    worth = word_frequencies([*ways], "ru") - np.fromiter(ways.values(), np.float64)
+    best = int(worth.argmax())
     if worth[best] < _LEAST_LEFT:
-        return _REFLEXIVE.sub("ь", min(ways, key=ways.__getitem__)), 0.0
-    return best, worth[best]
+        return _REFLEXIVE.sub("ь", next(iter(ways))), 0.0
+    return [*ways][best], float(worth[best])
 
 
 def _ways(word: str) -> dict[str, float]:
-    """How a word may be spelled in Cyrillic, with what is taken for each odd letter."""
+    """How a word may be spelled in Cyrillic, with what is taken for odd letters, least first."""
     begun: list[dict[str, float]] = [{} for _ in range(len(word) + 1)]
     begun[0][""] = 0.0
     for place in range(len(word)):
@@ -174,12 +204,10 @@ def _ways(word: str) -> dict[str, float]:
         before = _likeliest(begun[place])
         for length in lengths:
             past = begun[place + length]
+            parted = _PARTED * (length < lengths[-1])
             for letters, odd in _meant(word, place, length):
-                taken = odd + _PARTED * (length < lengths[-1])
-                for start, cost in before:
-                    _keep(past, start + letters, cost + taken)
-                    if letters[-1] in _SOFTENED and place:
-                        _keep(past, f"{start}{letters}ь", cost + taken + _SOFT)
+                soft = f"{letters}ь" if place and letters[-1] in _SOFTENED else ""
+                _spell_on(past, before, letters, soft, odd + parted)
     return dict(_likeliest(begun[-1]))
 
 
@@ -192,9 +220,31 @@ def _meant(word: str, place: int, length: int) -> list[tuple[str, float]]:
 
 
 def _likeliest(ways: dict[str, float]) -> list[tuple[str, float]]:
-    return sorted(ways.items(), key=lambda way: way[1])[:MAX_WAYS]
+    return sorted(ways.items(), key=itemgetter(1))[:MAX_WAYS]
 
 
-def _keep(ways: dict[str, float], way: str, taken: float) -> None:
-    if taken <= _MOST_TAKEN and taken < ways.get(way, _MOST_TAKEN + 1):
-        ways[way] = taken
+def _spell_on(
+    ways: dict[str, float],
+    before: Sequence[tuple[str, float]],
+    letters: str,
+    soft: str,
+    taken: float,
+) -> None:
+    """Adds to the ways to spell a word those that go on with some letters.
+
+    Args:
+        ways: What is taken for each.
+        before: The same of what stands before, the least first.
+        letters: In Cyrillic.
+        soft: The same with the soft sign that may be meant; empty for none.
+        taken: For the letters.
+    """
+    for start, cost in before:
+        so_far = cost + taken
+        if so_far > _MOST_TAKEN:
+            return
+        if so_far < ways.get(start + letters, math.inf):
+            ways[start + letters] = so_far
+        so_far += _SOFT
+        if soft and so_far <= _MOST_TAKEN and so_far < ways.get(start + soft, math.inf):
+            ways[start + soft] = so_far

@@ -27,6 +27,8 @@ class PackedTexts:
         return len(self._ends) - 1
 
     def __getitem__(self, number: int) -> str:
+        if number < 0:
+            number += len(self)
         return self._bytes[self._ends[number] : self._ends[number + 1]].decode()
 
     def __iter__(self) -> Iterator[str]:
@@ -54,7 +56,6 @@ class WordGroups(Sequence[tuple[str, ...]]):
     @overload
     def __getitem__(self, at: slice) -> Sequence[tuple[str, ...]]: ...
     def __getitem__(self, at: int | slice) -> tuple[str, ...] | Sequence[tuple[str, ...]]:
-        places = range(len(self))[at]
-        if isinstance(places, range):
-            return [self[place] for place in places]
-        return tuple(self._texts[places].split(_BETWEEN))
+        if isinstance(at, slice):
+            return [self[place] for place in range(len(self))[at]]
+        return tuple(self._texts[at].split(_BETWEEN))

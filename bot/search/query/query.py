@@ -64,6 +64,7 @@ class Query:
         rows: In how many exchanges each member of each concept can be at most.
         lookup: The members of concepts.
         characters: Those that are one Chinese character, which terms begin with.
+        sought: The terms of all other members.
         apart: Members that are phrases, whose words need not stand in a row.
         terms_apart: The terms of all of them.
         total: Sum of idf over concepts that are not stop words.
@@ -88,6 +89,7 @@ class Query:
     rows: tuple[tuple[int, ...], ...]
     lookup: ByFirstTerm
     characters: ByFirstTerm
+    sought: frozenset[str]
     apart: tuple[Apart, ...]
     terms_apart: frozenset[str]
     total: float
@@ -135,6 +137,7 @@ def of_language(query: Query, language: str) -> Query:
         query,
         lookup=lookup,
         characters=characters,
+        sought=_sought(lookup),
         apart=tuple(chain.from_iterable(_apart(n, each) for n, each in enumerate(concepts))),
         elsewhere=~sum(1 << number for number in changed),
     )
@@ -178,6 +181,7 @@ def make_query(
         rows,
         lookup,
         characters,
+        _sought(lookup),
         apart,
         frozenset().union(*[phrase.terms for phrase in apart]),
         sum(idf) or 1.0,
@@ -212,6 +216,11 @@ def _by_first_term(concepts: Sequence[Concept]) -> tuple[ByFirstTerm, ByFirstTer
         {term: tuple(members) for term, members in lookup.items()},
         {term: tuple(members) for term, members in characters.items()},
     )
+
+
+def _sought(lookup: ByFirstTerm) -> frozenset[str]:
+    """The terms of all members that are looked up."""
+    return frozenset(lookup).union(*[others for of in lookup.values() for _, others, _ in of])
 
 
 def _idf(concept: Concept, rows: Sequence[int], everywhere: int, exchanges: int) -> float:

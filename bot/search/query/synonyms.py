@@ -51,15 +51,15 @@ def add_synonyms(draft: Draft, vocabulary: Vocabulary) -> Draft:
 def _with_loose(found: Sequence[Concept], draft: Draft, vocabulary: Vocabulary) -> list[Concept]:
     """Adds to words what the phrase that they make may mean; they stay apart, as they say more."""
     terms, thesaurus = [concept.lexicon_term for concept in draft.concepts], vocabulary.thesaurus
-    concepts, at = list(found), 0
+    concepts, at, languages = list(found), 0, vocabulary.languages
     while at < len(terms):
-        length = 0 if is_pair(terms[at]) else thesaurus.longest(terms, at, vocabulary.languages)
-        words = draft.concepts[at : at + length]
+        length = 0 if is_pair(terms[at]) else thesaurus.longest(terms, at, languages, shortest=2)
         at += max(length, 1)
-        if length < 2:
+        if not length:
             continue
+        words = draft.concepts[at - length : at]
         phrase, span = tuple(terms[at - length : at]), Span(words[0].span.start, words[-1].span.end)
-        others = thesaurus.same_as(phrase, "", vocabulary.languages)
+        others = thesaurus.same_as(phrase, "", languages)
         for number, concept in enumerate(concepts):
             if span.overlaps(concept.span) and not concept.function:
                 concepts[number] = _with_members(concept, others)

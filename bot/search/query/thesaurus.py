@@ -63,6 +63,7 @@ class Thesaurus:
         at: int,
         languages: Collection[str] = (),
         least: float = 0.0,
+        shortest: int = 1,
     ) -> int:
         """How many terms from a place on are the longest phrase that begins there; 0 for none.
 
@@ -71,18 +72,18 @@ class Thesaurus:
             at: Where the phrase begins.
             languages: Of the corpus; what ties English to any other language does not count.
             least: What a synonym of several words has to count at least; one word may count less.
+            shortest: Terms of a phrase at least.
         """
         entry = self._entry(terms[at])
-        most = max(map(len, entry.groups), default=0) if entry else 0
-        for length in range(min(most, len(terms) - at), 0, -1):
+        if entry is None:
+            return 0
+        for length in range(min(entry.longest, len(terms) - at), shortest - 1, -1):
             phrase = tuple(terms[at : at + length])
-            groups = entry.groups.get(phrase, ()) if entry else ()
-            if any(
-                self._serves(group, phrase, languages)
-                and (length == 1 or self._weight(group) >= least)
-                for group in groups
-            ):
-                return length
+            for group in entry.groups.get(phrase, ()):
+                if length > 1 and self._weight(group) < least:
+                    continue
+                if self._serves(group, phrase, languages):
+                    return length
         return 0
 
     def same_as(

@@ -21,7 +21,7 @@ _END = np.array([-2])
 """What stands behind the last term of a text: the number of none, known or not."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # dozens are made for a question; a frozen one takes four times as long
 class Aligned:
     """An exchange to be compared word by word.
 

@@ -13,7 +13,7 @@ from operator import itemgetter
 from bot.search.query.query import Query, trigrams
 from bot.search.ranking.matched import Matched, match
 from bot.search.text.phrases import contains_phrase
-from bot.search.text.term import FUNCTION
+from bot.search.text.term import FUNCTION, hold_characters
 
 K1 = 1.4
 B_QUESTION = 0.6
@@ -148,6 +148,7 @@ def compare_question(
         found,
         counts,
         {
+            **_NOT_YET,
             "question": asked / query.findable,
             "question_share2": (share / query.findable) ** 2,
             "grammar_dense": grammar
@@ -171,7 +172,7 @@ def _trigrams_of(question: tuple[str, ...]) -> tuple[str, ...]:
 def _covered(query: Query, own: set[str]) -> set[str]:
     """Those of a question's terms that are asked for."""
     covered = own & query.lookup.keys()
-    if characters := query.characters:
+    if (characters := query.characters) and hold_characters(own):
         covered |= {term for term in own if term[0] in characters}
     return covered
 
@@ -198,7 +199,6 @@ def compare(
     found = match(query, passage)
     both, said, whole, around = _held(query, asked, found, held, about)
     values = {
-        **_NOT_YET,
         **asked.features,
         "both": both / query.findable,
         "passage": said / query.findable,

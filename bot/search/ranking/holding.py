@@ -12,7 +12,7 @@ WEAK = 0.8
 """Weight of a member from which nobody doubts that it says the concept."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # dozens are made for a question; a frozen one takes four times as long
 class Held:
     """How far an exchange holds the concepts of a question.
 

@@ -42,7 +42,7 @@ COSTLY = 8 * MAX_ROWS
 to be done beside concepts that are looked up alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # dozens are made for a question; a frozen one takes four times as long
 class Lookup:
     """One look into the full-text index.
 

@@ -1,5 +1,6 @@
 """The words of a passage that match a question, by their places in the answer."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,8 +11,10 @@ from bot.search.text.characters import simplified
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 
+_MAY_HOLD_CHARACTERS = re.compile("[\u3400-\U0010ffff]")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
 class Sentence:
     """A sentence of an answer, and what of a question stands in it.
 
@@ -56,11 +59,8 @@ def said(query: Query, answer: str, passage: Span, language: str) -> list[Senten
 def _found(
     query: Query, answer: str, passage: Span, language: str
 ) -> list[tuple[Span, int, float]]:
-    lookup, says = query.lookup, query.says
-    among = frozenset(lookup).union(
-        [term for members in lookup.values() for _, others, _ in members for term in others]
-    )
-    read = tokens(answer[passage.start : passage.end], language, among)
+    lookup, says, text = query.lookup, query.says, answer[passage.start : passage.end]
+    read = tokens(text, language, query.sought)
     found: list[tuple[Span, int, float]] = []
     for place, token in enumerate(read):
         if token.function or token.term not in lookup:
@@ -77,8 +77,8 @@ def _found(
                     continue
                 end = here[-1].end
             found.append((Span(passage.start + token.start, passage.start + end), number, weight))
-    if query.characters and (characters := _words_of_one(query)):
-        text = simplified(answer[passage.start : passage.end])
+    if query.characters and _MAY_HOLD_CHARACTERS.search(text):
+        characters, text = _words_of_one(query), simplified(text)
         for place, each in enumerate(text, passage.start):
             found += [(Span(place, place + 1), *said) for said in characters.get(each, ())]
         found.sort(key=lambda each: each[0].start)

@@ -8,6 +8,7 @@ from itertools import count as count_up
 from operator import itemgetter
 
 from bot.search.query.query import Query
+from bot.search.text.term import hold_characters
 
 BETWEEN = 2
 """Other terms that may stand between the words of a phrase."""
@@ -45,7 +46,7 @@ def match(query: Query, terms: Sequence[str]) -> Matched:
         if weight > best[concept]:  # noqa: PLR1730 - max() takes a third longer for all of it
             best[concept] = weight
         count[concept] += weight
-    if characters := query.characters:
+    if (characters := query.characters) and hold_characters(terms):
         begun = Counter(map(itemgetter(0), terms))
         for character in begun.keys() & characters.keys():
             for concept, _, weight in characters[character]:

@@ -75,7 +75,7 @@ _word_vectors = lru_cache(8)(word_vectors)
 """Remembered while a question is answered: it is ranked and judged by them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # dozens are made for a question; a frozen one takes four times as long
 class Beside:
     """An exchange beside a question.
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.search.text.span import Span
+from bot.search.text.stemming import HOLDS_CHINESE, HOLDS_CYRILLIC, HOLDS_LATIN
 
 _NAME = r"[\w'’.-]+(?: [\w'’.-]+){0,2}"
 _OFFICE = r"[\w'’.-]+(?: [\w'’.-]+){0,4}"
@@ -33,28 +34,42 @@ _SAYS_ZH = (
     "怎么看|怎麼看|如何看|怎么说|怎麼說|怎么评价|怎麼評價|如何评价|怎么回应|怎麼回應|如何回应"
     "|[说說讲講谈談](?:[了过過些])?(?:什么|什麼|啥)"
 )
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"({_NAME}?)(?:['’]s|(?<=s)['’]) (?:\w+ )?(?:{_WORDS})\b",
-        rf"\b(?:does|did|do|has|had|will|would) ({_OFFICE}?) (?:(?:{_OFTEN}) )?(?:{_SAID})\b",
-        rf"\bwhat (?!(?:do|does|did|is|has|was)\b)({_OFFICE}?) (?:thinks|says|said|believes)\b",
-        rf"\bhow (?:does|did|do|would) ({_OFFICE}?) {_SEES}\b",
-        rf"^\W*({_NAME}?) (?:on|about|speaks|says|talks|said)\b",
-        rf"\baccording to ({_NAME})",
-        rf"{_NOBODYS}\b(?:opinions?|views?|position|stance|reaction) of ({_NAME})",
-        rf"\b(?:{_SAID_RU}) (?:сам[аи]? |об этом )?(?!{_OF_RU} )(\w+(?: (?!{_OF_RU} )\w+){{0,2}})",
-        rf"\b(\w+(?: \w+)?) (?:сам[аи]? )?(?:{_SAID_RU})\b",
-        rf"\b(?:что|как) (?:{_SAY_RU}) (?!{_OF_RU} )(\w+(?: (?!{_OF_RU} )\w+)?)",
-        rf"\b(?:что|как) (\w+(?: \w+)?) (?<!не )(?:{_SAY_RU})\b(?!,? что)",
-        r"\bпо (?:словам|мнению) (\w+(?: \w+)?)",
-        rf"\b(?:{_VIEW_RU}) (?!{_OF_RU} )(\w+(?: \w+)?)",
-        r"^\W*(\w+(?: \w+)?) (?:о|об|обо|про) ",
-        rf"^(?![采採访訪专專]|大家|人[们們])((?:(?![对對关關为為不没沒])(?-i:[\u3400-\u9fff·])){{2,8}}?)(?<!是)(?:(?<![商会會洽访訪面交])[谈談](?!判)|[评評](?![估选選委级級分奖獎])|{_SAYS_ZH}|[对對].+(?:{_VIEW_ZH}|怎[么麼]看|如何看)|的(?:{_VIEW_ZH}))",
-        r"\b(?:opina|piensa|dice|dijo|cree) ((?:la |el )?\w+(?: \w+){0,2})",
-        r"\b(?:que pense|que dit|selon|según|d['’]après|denkt|sagt|meint|hält|laut) (\w+(?: \w+)?)",
+_ENGLISH = (
+    rf"({_NAME}?)(?:['’]s|(?<=s)['’]) (?:\w+ )?(?:{_WORDS})\b",
+    rf"\b(?:does|did|do|has|had|will|would) ({_OFFICE}?) (?:(?:{_OFTEN}) )?(?:{_SAID})\b",
+    rf"\bwhat (?!(?:do|does|did|is|has|was)\b)({_OFFICE}?) (?:thinks|says|said|believes)\b",
+    rf"\bhow (?:does|did|do|would) ({_OFFICE}?) {_SEES}\b",
+    rf"^\W*({_NAME}?) (?:on|about|speaks|says|talks|said)\b",
+    rf"\baccording to ({_NAME})",
+    rf"{_NOBODYS}\b(?:opinions?|views?|position|stance|reaction) of ({_NAME})",
+)
+_RUSSIAN = (
+    rf"\b(?:{_SAID_RU}) (?:сам[аи]? |об этом )?(?!{_OF_RU} )(\w+(?: (?!{_OF_RU} )\w+){{0,2}})",
+    rf"\b(\w+(?: \w+)?) (?:сам[аи]? )?(?:{_SAID_RU})\b",
+    rf"\b(?:что|как) (?:{_SAY_RU}) (?!{_OF_RU} )(\w+(?: (?!{_OF_RU} )\w+)?)",
+    rf"\b(?:что|как) (\w+(?: \w+)?) (?<!не )(?:{_SAY_RU})\b(?!,? что)",
+    r"\bпо (?:словам|мнению) (\w+(?: \w+)?)",
+    rf"\b(?:{_VIEW_RU}) (?!{_OF_RU} )(\w+(?: \w+)?)",
+    r"^\W*(\w+(?: \w+)?) (?:о|об|обо|про) ",
+)
+_CHINESE = (
+    rf"^(?![采採访訪专專]|大家|人[们們])((?:(?![对對关關为為不没沒])(?-i:[\u3400-\u9fff·])){{2,8}}?)(?<!是)(?:(?<![商会會洽访訪面交])[谈談](?!判)|[评評](?![估选選委级級分奖獎])|{_SAYS_ZH}|[对對].+(?:{_VIEW_ZH}|怎[么麼]看|如何看)|的(?:{_VIEW_ZH}))",
+)
+_OTHERS = (
+    r"\b(?:opina|piensa|dice|dijo|cree) ((?:la |el )?\w+(?: \w+){0,2})",
+    r"\b(?:que pense|que dit|selon|según|d['’]après|denkt|sagt|meint|hält|laut) (\w+(?: \w+)?)",
+)
+_WAYS = tuple(
+    (letters, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    for letters, patterns in (
+        (HOLDS_LATIN, _ENGLISH),
+        (HOLDS_CYRILLIC, _RUSSIAN),
+        (HOLDS_CHINESE, _CHINESE),
+        (HOLDS_LATIN, _OTHERS),
     )
 )
+"""Each with what a question has to hold for them to stand in it."""
+
 _LONGEST = 300
 
 
@@ -68,6 +83,7 @@ def sayers(question: str) -> Iterator[Span]:
         Stretches that hold the name, often with words beside it, and often nobody's name.
     """
     text = question[:_LONGEST]
-    for pattern in _PATTERNS:
-        for found in pattern.finditer(text):
-            yield Span(*found.span(1))
+    for letters, patterns in _WAYS:
+        for pattern in patterns if letters.search(text) else ():
+            for found in pattern.finditer(text):
+                yield Span(*found.span(1))

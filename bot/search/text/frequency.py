@@ -23,6 +23,9 @@ _STEP = 0.2
 _BASE = 2.0
 _HASH = np.uint32(0xFFFFFFFF - (_LEVELS - 1))
 
+MOST_FREQUENT = _BASE + _STEP * (_LEVELS - 1)
+"""What no word is more frequent than, as the tables tell it."""
+
 _UNKNOWN = 2.0
 """Frequency of a word that is not known, as far as it tells languages apart."""
 
@@ -57,24 +60,29 @@ def frequency(word: str, language: str) -> float:
     return _BASE + _STEP * (entry & ~int(_HASH)) if entry & int(_HASH) == hashed else 0.0
 
 
-def word_frequencies(words: Sequence[str], language: str) -> list[float]:
+def word_frequencies(words: Sequence[str], language: str) -> npt.NDArray[np.float64]:
     """How frequent several words are, as `frequency` tells it of one.
 
     Args:
         words: As `term.fold` leaves them.
         language: Tag of a language.
     """
-    return [float(often) for often in _frequencies(_hashes(words), language)]
+    return _frequencies(_hashes(words), language)
 
 
-def most_in_latin_letters(words: Sequence[str], counts: Sequence[int]) -> float:
+def most_in_latin_letters(words: Sequence[str], counts: Sequence[int], enough: float) -> float:
     """How frequent words are, added up, in the language in Latin letters that has most of them.
 
     Args:
         words: As `term.fold` leaves them.
         counts: What each counts.
+        enough: Where they are so frequent in English, other languages are not asked.
     """
-    return float((_frequencies_in(_hashes(words), IN_LATIN_LETTERS) @ counts).max())
+    hashes = _hashes(words)
+    english = float(_frequencies(hashes, "en") @ counts)
+    if english >= enough:  # most questions
+        return english
+    return float((_frequencies_in(hashes, IN_LATIN_LETTERS) @ counts).max())
 
 
 _LETTERS = ("abcdefghijklmnopqrstuvwxyzáéíóúñüçàèêëîïôùûäößãõ", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
@@ -182,7 +190,7 @@ def packed_frequencies(words: Mapping[str, float]) -> Table:
 
 
 def _hashes(words: Sequence[str]) -> Table:
-    return np.array([crc32(word.encode()) for word in words], np.uint32) & _HASH
+    return np.fromiter(map(crc32, map(str.encode, words)), np.uint32, len(words)) & _HASH
 
 
 def _frequencies(hashes: Table, language: str) -> npt.NDArray[np.float64]:

@@ -8,8 +8,7 @@ from itertools import islice, product
 
 from anyascii import anyascii
 
-from bot.search.text.palladius import cyrillic
-from bot.search.text.romanisation import cantonese_readings, pinyin
+from bot.search.text.palladius import SYLLABLES, cyrillic
 
 MAX_SYLLABLES_OF_WORD = 3
 MAX_SYLLABLE = 7
@@ -86,8 +85,7 @@ def _spelled_out(word: str, syllables: _Spellings, most: int) -> Iterator[str]:
 
 @lru_cache(1)
 def _cyrillic_by_pinyin() -> _Spellings:
-    read = {pinyin(character) for character in cantonese_readings()}
-    return {each: (cyrillic(each),) for each in sorted(read) if cyrillic(each)}
+    return {each: (cyrillic(each),) for each in SYLLABLES}
 
 
 @lru_cache(1)

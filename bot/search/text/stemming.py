@@ -99,6 +99,11 @@ _RESPELLED = (
 """English spellings, each by letters that it has, as Snowball gives all forms one stem: American
 ones, and those that it cuts elsewhere."""
 
+HOLDS_LATIN = re.compile("[a-z]", re.IGNORECASE)
+HOLDS_CYRILLIC = re.compile("[а-я]", re.IGNORECASE)
+HOLDS_CHINESE = re.compile("[\u3400-\u9fff]")
+"""What a text holds that holds a word of these scripts."""
+
 _LOCK = Lock()
 
 

@@ -6,6 +6,8 @@ script that is written without spaces.
 
 import re
 import unicodedata
+from collections.abc import Collection
+from functools import lru_cache
 
 from bot.search.text.characters import simplified
 from bot.search.text.stemming import script_of, stem
@@ -29,6 +31,7 @@ _CHARACTER = re.compile("[\u3400-\u9fff]")
 _JOINERS = re.compile("[\u00ad\u200c\u200d]")
 
 
+@lru_cache(1 << 11)  # each step of a question asks for it, and for terms of other languages
 def term_of(word: str, language: str) -> str:
     """The term of one folded word that is known to be no stop word."""
     return bare(stem(word, language))
@@ -44,6 +47,11 @@ def is_character(term: str) -> bool:
     return "\u3400" <= term <= "\u9fff" and len(term) == 1
 
 
+def hold_characters(terms: Collection[str]) -> bool:
+    """Whether one of some terms may begin with a Chinese character: most texts have none."""
+    return max(terms, default="") >= "\u3400"
+
+
 def characters_of(text: str) -> set[str]:
     """The Chinese characters of a text, simplified."""
     found = _CHARACTER.findall(text)
@@ -52,7 +60,7 @@ def characters_of(text: str) -> set[str]:
 
 def is_pair(term: str) -> bool:
     """Whether a term is made of characters that are written without spaces."""
-    return _IS_UNSPACED.match(term) is not None
+    return not term.isascii() and _IS_UNSPACED.match(term) is not None
 
 
 def fold(text: str) -> str:

@@ -55,6 +55,17 @@ def test_what_is_on_record_and_no_russian_word_stays_in_its_letters() -> None:
     assert russian_in_latin(typed, said={"xi", "putin"}) == meant
 
 
+def test_no_more_words_are_read_than_tell_that_a_question_is_not_russian() -> None:
+    read: list[str] = []
+
+    def is_known(word: str) -> bool:
+        read.append(word)
+        return False
+
+    assert russian_in_latin("vbnmk qwrtplk zxcvbnm wrtpsdf kljhg", is_known=is_known) == ""
+    assert len(read) == 3  # the three longest have more letters than may be of no word
+
+
 def test_what_is_on_record_as_it_was_typed_is_not_russian() -> None:
     vocabulary = on_record({"perestroika": 1, "glasnost": 1}, languages=("en",))
     question = draft("perestroika glasnost", vocabulary)

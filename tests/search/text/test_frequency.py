@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.text.frequency import frequency, is_garbled, known_beside, packed_frequencies
+from bot.search.text.frequency import (
+    frequency,
+    is_garbled,
+    known_beside,
+    most_in_latin_letters,
+    packed_frequencies,
+)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +70,10 @@ def test_a_table_is_in_order_and_has_a_row_for_each_word(words: dict[str, float]
     table = packed_frequencies(words).tolist()
     assert table == sorted(table)
     assert len(table) <= len(words)
+
+
+def test_other_languages_are_asked_where_words_are_not_frequent_enough_in_english() -> None:
+    words, letters = ["puente", "ferry"], [6, 5]
+    english = sum(frequency(word, "en") * count for word, count in zip(words, letters, strict=True))
+    assert most_in_latin_letters(words, letters, 0.0) == pytest.approx(english)
+    assert most_in_latin_letters(words, letters, 100.0) > english

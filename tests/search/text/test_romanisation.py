@@ -1,9 +1,10 @@
 import pytest
 
-from bot.search.text.palladius import cyrillic
+from bot.search.text.palladius import SYLLABLES, cyrillic
 from bot.search.text.romanisation import (
     CANTONESE_FILE,
     FIRST_CHARACTERS,
+    cantonese_readings,
     pinyin,
     read_as,
     regional,
@@ -71,6 +72,11 @@ def test_every_line_of_the_table_is_a_syllable_with_characters() -> None:
         assert reading.isascii()
         assert reading.isalpha()
         assert all("\u4e00" <= each <= "\u9fff" for each in characters)
+
+
+def test_the_list_of_syllables_has_what_characters_are_read_by() -> None:
+    read = {pinyin(character) for character in cantonese_readings()}
+    assert list(SYLLABLES) == sorted(filter(cyrillic, read))
 
 
 def test_surnames_have_syllables() -> None:
