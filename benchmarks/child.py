@@ -19,7 +19,7 @@ from bot.corpus.interview import Interview
 from bot.garbage import spare_what_stays
 from bot.intake.library import Library
 from bot.messages.language.phrases import asked_of_record
-from bot.search.engine import open_searcher
+from bot.search.engine import ask_in_advance, open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.search.semantic.encoder import load_encoder
 from bot.search.semantic.state import Semantic
@@ -90,7 +90,8 @@ async def run(job: Job) -> Figures:
         if semantic:
             await semantic.refresh(store)
         opening = perf_counter() - start
-        asked_of_record("x")  # these two as `bot.serving` does
+        await ask_in_advance(store, searcher)  # these three as `bot.serving` does
+        asked_of_record("x")
         spare_what_stays()
         answered = []
         for question in job.questions:

@@ -32,7 +32,7 @@ from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import asked_of_record
 from bot.messages.language.words import words
 from bot.monitoring import monitoring
-from bot.search.engine import open_searcher
+from bot.search.engine import ask_in_advance, open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.search.semantic.encoder import EncoderError
 from bot.search.semantic.state import semantic_if_installed
@@ -125,6 +125,7 @@ async def _index_first(services: Services) -> None:
     What is new in the folder later comes in beside the answers.
     """
     seeds = services.settings.seeds
+    await ask_in_advance(services.store, services.searcher)
     await asyncio.to_thread(_warm_up, services)
     async with services.store.read() as db:
         was_read = await meta(db, "reading") is not None

@@ -42,6 +42,7 @@ from bot.store.database import Store
 __all__ = [
     "MAX_LIMIT",
     "Searcher",
+    "ask_in_advance",
     "highlight",
     "highlight_question",
     "open_searcher",
@@ -51,6 +52,9 @@ __all__ = [
 ]
 
 MAX_LIMIT = 50
+
+_IN_ADVANCE = "How many boats did Zhengwei Marsh say that the ferrry needed in 2021, and why?"
+"""Names, a number, a typing error: what questions are read by in most ways that there are."""
 
 
 async def search(
@@ -93,6 +97,16 @@ async def search_as_written(store: Store, searcher: Searcher, text: str, limit: 
         limit: Hits at most, 1 to `MAX_LIMIT`.
     """
     return await store.run(lambda db: _search(db, searcher, _Asked(text, limit)))
+
+
+async def ask_in_advance(store: Store, searcher: Searcher) -> None:
+    """Asks what nobody asked, so that the first question does not wait for what all need.
+
+    Args:
+        store: Where the corpus is.
+        searcher: Of this store.
+    """
+    await search_as_written(store, searcher, _IN_ADVANCE, 1)
 
 
 class _Asked(NamedTuple):

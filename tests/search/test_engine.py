@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.interview import Exchange, Interview
-from bot.search.engine import Searcher, highlight, highlight_question, open_searcher, search
+from bot.search.engine import (
+    Searcher,
+    ask_in_advance,
+    highlight,
+    highlight_question,
+    open_searcher,
+    search,
+)
 from bot.search.query.lexicon import Lexicon
 from bot.search.text.common_words import common_terms
 from bot.search.text.passages import cut_passages
@@ -57,6 +64,18 @@ async def opened(
         for interview in corpus:
             await publish(store, interview)
         yield store, await open_searcher(store, lexicon)
+
+
+@pytest.mark.parametrize("corpus", [(), (MARSH, REED)])
+async def test_what_is_asked_in_advance_changes_no_answer(
+    tmp_path: Path, corpus: tuple[Interview, ...]
+) -> None:
+    question = "How large is the toll for pensioners?"
+    async with opened(tmp_path / "a.db", *corpus) as (store, searcher):
+        first = await search(store, searcher, question)
+        await ask_in_advance(store, await open_searcher(store, LEXICON))
+        await ask_in_advance(store, searcher)
+        assert await search(store, searcher, question) == first
 
 
 async def publish(store: Store, interview: Interview) -> int:

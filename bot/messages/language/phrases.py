@@ -109,9 +109,20 @@ def asked_of_record(text: str) -> str:
         text: As it was written.
     """
     for said in filter(None, (text, meant_in_russian(text))):
-        if courtesy_in(said) or any(says_only(said, key) for key in ASKS_THE_BOT):
+        if courtesy_in(said) or _asks_the_bot(said):
             return ""
     return bare_question(text)
+
+
+def _asks_the_bot(text: str) -> bool:
+    """What `says_only` tells of any of `ASKS_THE_BOT`, none of which is a courtesy."""
+    if not 0 < len(text) <= MAX_PHRASE:
+        return False
+    line, bare = spoken(text), spoken(bare_question(text))
+    languages = tuple(LANGUAGES)
+    return any(
+        line in phrases_of(key) or _like(key, languages).fullmatch(bare) for key in ASKS_THE_BOT
+    )
 
 
 def says_only(text: str, key: str) -> bool:

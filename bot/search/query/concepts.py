@@ -22,7 +22,8 @@ SAME = 0.85
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
+# Hundreds are made for a question; a frozen one takes four times as long.
+@dataclass(slots=True, unsafe_hash=True)
 class Member:
     """One way to say a concept.
 
@@ -42,7 +43,8 @@ class Member:
         return not self.language or self.language == language
 
 
-@dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
+# Hundreds are made for a question; a frozen one takes four times as long.
+@dataclass(slots=True, unsafe_hash=True)
 class Concept:
     """What one word or phrase of a question asks for.
 
@@ -82,7 +84,8 @@ class Concept:
         return self.term if self.function or is_pair(word) else term_of(word, "en")
 
 
-@dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
+# Hundreds are made for a question; a frozen one takes four times as long.
+@dataclass(slots=True, unsafe_hash=True)
 class Draft:
     """A question on its way to becoming a query; each step makes a richer one.
 

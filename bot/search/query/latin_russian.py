@@ -96,7 +96,9 @@ def russian_in_latin(
         is_known: Whether a Russian word is one that the list of frequent ones may lack.
     """
     plain = [word for word in map(_plain, _WORD.findall(text)) if word not in names]
-    if not plain or any(script_of(word) != "latin" for word in plain if word.isalpha()):
+    if not plain or not (
+        text.isascii() or all(script_of(word) == "latin" for word in plain if word.isalpha())
+    ):
         return ""
     telling = [word for word in plain if len(word) >= _SHORT]
     letters, strange = sum(map(len, telling)), [word for word in telling if word not in said]

@@ -42,7 +42,8 @@ COSTLY = 8 * MAX_ROWS
 to be done beside concepts that are looked up alone."""
 
 
-@dataclass(slots=True)  # dozens are made for a question; a frozen one takes four times as long
+# Dozens are made for a question; a frozen one takes four times as long.
+@dataclass(slots=True, unsafe_hash=True)
 class Lookup:
     """One look into the full-text index.
 

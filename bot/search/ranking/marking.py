@@ -14,7 +14,8 @@ from bot.search.text.span import Span
 _MAY_HOLD_CHARACTERS = re.compile("[\u3400-\U0010ffff]")
 
 
-@dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
+# Hundreds are made for a question; a frozen one takes four times as long.
+@dataclass(slots=True, unsafe_hash=True)
 class Sentence:
     """A sentence of an answer, and what of a question stands in it.
 

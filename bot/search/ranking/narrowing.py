@@ -76,6 +76,8 @@ def readable(filters: Filters, languages: Sequence[str]) -> Filters:
         filters: Of a question.
         languages: Of the corpus.
     """
+    if not filters.phrases:
+        return filters
     scripts = {script_for(language) for language in languages}
     return replace(
         filters,

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from bot.search.query.query import Query
 from bot.search.ranking.features import LAST
 from bot.search.ranking.matched import Matched
+from bot.search.ranking.rows import starts_of
 from bot.search.text.homographs import homographs_of
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import (
@@ -163,7 +164,7 @@ def _nearness(asked: Pointers, exchanges: Sequence[Beside]) -> tuple[Vectors, li
             for part in (*[numbers_in(text, each.language) for text in each.texts], _END)
         ]
     )
-    near: Vectors = np.clip(nearness(asked.vectors, vectors_of(numbers)), 0.0, 1.0)
+    near: Vectors = nearness(asked.vectors, vectors_of(numbers)).clip(0.0, 1.0)
     return near, (numbers >= 0).tolist()
 
 
@@ -204,8 +205,8 @@ def _together(
     if not places:
         return {}
     numbers, middle, start, past = np.array(places).T[:, :, None]
-    first = np.flatnonzero(np.diff(numbers[:, 0], prepend=-1))
-    around = np.clip(middle + np.arange(-AROUND, AROUND + 1), start, past - 1)
+    first = starts_of(numbers[:, 0])
+    around = (middle + np.arange(-AROUND, AROUND + 1)).clip(start, past - 1)
     nearest = near.take(around, axis=1).max(axis=2)
     says = np.array(asked.says) @ nearest
     missing = np.einsum("pr,rp->p", lost[numbers[:, 0]], nearest)

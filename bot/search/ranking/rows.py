@@ -57,7 +57,7 @@ def starts_of(keys: Numbers) -> Numbers:
     """Where each key comes first; they are in order."""
     begins = np.ones(len(keys), np.bool_)
     np.not_equal(keys[1:], keys[:-1], out=begins[1:])
-    return np.flatnonzero(begins)
+    return begins.nonzero()[0]
 
 
 def among(numbers: Numbers, some: Numbers) -> npt.NDArray[np.bool_]:
