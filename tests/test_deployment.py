@@ -210,6 +210,7 @@ def test_the_unit_of_systemd_writes_only_where_it_must() -> None:
     assert service["CapabilityBoundingSet"] == ""
     assert service["ReadWritePaths"] == f"{service['WorkingDirectory']}/seeds"
     assert service["Restart"] == "always"
+    assert service["OOMPolicy"] == "continue"
 
 
 def test_the_unit_of_systemd_lets_documents_be_read_at_a_low_priority() -> None:
