@@ -270,6 +270,15 @@ def test_a_paragraph_of_alternating_bold_is_read(tmp_path: Path) -> None:
     hold(path)
 
 
+@pytest.mark.parametrize("unit", ["1\n00:00:01,000 --> 00:00:02,000\nAnn: a\n\n"])
+def test_what_is_repeated_without_end_takes_no_time(tmp_path: Path, unit: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TALK + unit * 9_000 + TALK)
+    began = time.process_time()
+    hold(path)
+    assert time.process_time() - began < 10
+
+
 @pytest.mark.parametrize("suffix", sorted(BY_SUFFIX.keys() - {".jsonl"}))
 def test_empty_rows_without_end_take_no_time(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a{suffix}"

@@ -1,6 +1,7 @@
 """Running heads and feet: lines that come back on every page, but for the page number."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -54,6 +55,9 @@ def mark_running_heads(
 
 def mark_beside_numbers(lines: Sequence[Line], reasons: list[str]) -> None:
     """Give the lines above or below page numbers that other lines begin with their reason."""
+    if "page number" not in reasons:
+        return
+    texts = sorted(line.text for line in lines)
     for place, reason in enumerate(reasons):
         if reason != "page number":
             continue
@@ -61,13 +65,18 @@ def mark_beside_numbers(lines: Sequence[Line], reasons: list[str]) -> None:
             if not 0 <= beside < len(lines) or reasons[beside]:
                 continue
             text = lines[beside].text
-            again = sum(1 for line in lines if line.text.startswith(text)) > 1
             if (
-                again
-                and len(text) in thresholds.RUNNING_TITLE
+                len(text) in thresholds.RUNNING_TITLE
                 and not text.endswith((".", "?", "!"))
+                and _begins_another(text, texts)
             ):
                 reasons[beside] = "running title"
+
+
+def _begins_another(text: str, texts: Sequence[str]) -> bool:
+    """Whether one of sorted texts begins others, which stand right behind it."""
+    behind = bisect_left(texts, text) + 1
+    return behind < len(texts) and texts[behind].startswith(text)
 
 
 def _shape(text: str) -> str:
