@@ -5,9 +5,11 @@ nothing behind, however either of the two ends.
 """
 
 import multiprocessing
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from pathlib import Path
 from threading import Lock
 from typing import TypeVarTuple
 
@@ -47,6 +49,16 @@ class PipedProcess:
     def exit_code(self) -> int | None:
         """As `multiprocessing` says; `None` while it runs."""
         return self._process.exitcode
+
+    @property
+    def processor_seconds(self) -> float:
+        """How much of the processor it had; 0 where the system does not tell."""
+        with suppress(OSError, ValueError, IndexError):
+            told = Path(f"/proc/{self._process.pid}/stat").read_text("ascii", "replace")
+            # The name before it, in brackets, may hold anything.
+            user, system = told.rpartition(")")[2].split()[11:13]
+            return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+        return 0.0
 
     def send(self, what: object) -> None:
         """Gives it something to do."""

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 MAX_MEGABYTES = 1024
 """Address space of a process, where the system can limit it. It takes some 300 to begin with."""
 
+MAX_TIMES_LONGER = 10
+"""How many times as long a document may take where other programs keep the processor busy."""
+
+_MOST = 0.9
+"""Share of its seconds that a process may have had of the processor and get more."""
+
 FilePart = tuple[int, int]
 """The place of a process among so many that share a document: they analyse its batches in turns."""
 
@@ -65,7 +71,7 @@ class ReaderProcess:
     def answer(self, seconds: float) -> "Reading | AnalysedBatch | OSError | Remark | None":
         """What comes next: a reading, what went wrong, or nothing more."""
         try:
-            found = self._process.receive(seconds)
+            found = self._receive(seconds)
         except TimeoutError:
             return remark("slow", seconds=round(seconds))
         except ProcessEndedError:
@@ -76,6 +82,22 @@ class ReaderProcess:
             _log.error("A document could not be read: %s", found)
             return remark("reading-fails")
         return cast("Reading | AnalysedBatch | OSError | Remark | None", found)
+
+    def _receive(self, seconds: float) -> object:
+        """What comes within so many seconds of the processor, if it gets any.
+
+        Raises:
+            TimeoutError: Nothing came, or it waits for something else than the processor.
+        """
+        began = self._process.processor_seconds
+        for _ in range(MAX_TIMES_LONGER):
+            before = self._process.processor_seconds
+            with suppress(TimeoutError):
+                return self._process.receive(seconds)
+            used = self._process.processor_seconds
+            if used - began >= _MOST * seconds or used <= before:  # that one hangs
+                break
+        raise TimeoutError
 
     def end(self) -> None:
         """Ends it, whatever it does, and whoever waits for it."""

@@ -15,6 +15,11 @@ def read(path: Path) -> Iterator[Reading]:
     match path.stem:
         case "hang":
             time.sleep(600)
+        case "starve":  # as on a machine that is busy
+            _starve()
+            yield Reading(None, remark("holds-none"))
+        case "spin":
+            sum(range(10**15))
         case "grow":
             bytearray(4 << 30)
         case "fail":
@@ -25,3 +30,11 @@ def read(path: Path) -> Iterator[Reading]:
             raise PermissionError(13, "Permission denied", str(path))
         case _:
             yield Reading(None, remark("holds-none"))
+
+
+def _starve() -> None:
+    for _ in range(5):
+        end = time.process_time() + 0.02
+        while time.process_time() < end:
+            pass
+        time.sleep(0.5)

@@ -79,16 +79,26 @@ def test_a_process_that_dies_costs_one_document(
     assert codes(stuck, "good") == [remark("empty"), remark("holds-none")]
 
 
-def test_one_that_takes_too_long_is_ended() -> None:
+@pytest.mark.parametrize("name", ["hang", "spin"])
+def test_one_that_takes_too_long_is_ended(name: str) -> None:
     with closing(DocumentReader("tests.intake.stuck")) as reader:
         assert codes(reader, "good") == [remark("empty"), remark("holds-none")]
-        reading = reader.read(Path("hang"))
+        reading = reader.read(Path(name))
         assert next(reading).refusal == remark("empty")
         reader._seconds = 1  # only now: a machine under load may take longer for the start
         with pytest.raises(UnreadableError) as unreadable:
             next(reading)
         assert unreadable.value.remark == remark("slow", seconds=1)
         assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="Linux alone tells")
+def test_one_that_others_keep_from_the_processor_is_read() -> None:
+    with closing(DocumentReader("tests.intake.stuck")) as reader:
+        reading = reader.read(Path("starve"))
+        assert next(reading).refusal == remark("empty")
+        reader._seconds = 2
+        assert next(reading).refusal == remark("holds-none")
 
 
 def test_what_the_system_says_is_passed_on(stuck: DocumentReader) -> None:
