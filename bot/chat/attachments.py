@@ -11,7 +11,7 @@ from bot.messages.markup.html import Html
 
 
 async def send_file(
-    query: CallbackQuery, context: Context, file: AnswerFile, caption: Html, *, link: str = ""
+    query: CallbackQuery, context: Context, file: AnswerFile, caption: Html, *, link: str
 ) -> None:
     """Sends a file beside the message with the button.
 

@@ -32,9 +32,9 @@ words: cold, town. Of 57 answers that lack no other word, 52 are right."""
 def missing_words(
     understood: Understood,
     shown: Sequence[Grounds],
-    told: Collection[int] = (),
+    told: Collection[int],
     *,
-    spelt_right: bool = False,
+    spelt_right: bool,
 ) -> tuple[str, ...]:
     """The words of a question that nothing on record holds, as they were typed.
 

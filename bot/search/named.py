@@ -114,7 +114,7 @@ def _without(text: str, spans: Sequence[Span]) -> str:
 
 
 async def asked_of_speaker(
-    store: Store, searcher: Searcher, question: str, filters: Filters | None = None
+    store: Store, searcher: Searcher, question: str, filters: Filters | None
 ) -> str:
     """A question as it is asked of whoever it names, if that gets as much; else as it is.
 
@@ -167,7 +167,7 @@ def _is_theirs(named: NamedSpeakers, whole: Result, within: Result) -> bool:
 
 
 async def nearest_of_speaker(
-    store: Store, searcher: Searcher, question: str, got: Result, filters: Filters | None = None
+    store: Store, searcher: Searcher, question: str, got: Result, filters: Filters | None
 ) -> Result:
     """What comes closest of whoever speaks and is named in a question that nothing answers.
 

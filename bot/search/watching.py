@@ -84,7 +84,7 @@ class Match:
     passage: int
 
 
-def watch(entries: Entries, speaker: str = "", published: str = "") -> Watched:
+def watch(entries: Entries, speaker: str, published: str) -> Watched:
     """Makes an interview ready; once for all phrases.
 
     Args:

@@ -47,7 +47,7 @@ def hello(bot: str, words: Words) -> Message:
 
 
 def about_message(
-    overview: Overview, version: str, words: Words, *, operator: str = "", source: str = ""
+    overview: Overview, version: str, words: Words, *, operator: str, source: str
 ) -> Message:
     """What the bot is, what is on record, who runs it, and which version answers.
 

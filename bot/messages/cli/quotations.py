@@ -39,7 +39,7 @@ def verification_record(found: Verification) -> dict[str, object]:
     }
 
 
-def verification_text(found: Verification, *, styled: bool = True) -> RenderableType:
+def verification_text(found: Verification, *, styled: bool) -> RenderableType:
     """What a quotation gets, to be read.
 
     Args:

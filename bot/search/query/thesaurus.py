@@ -61,7 +61,7 @@ class Thesaurus:
         self,
         terms: Sequence[str],
         at: int,
-        languages: Collection[str] = (),
+        languages: Collection[str],
         least: float = 0.0,
         shortest: int = 1,
     ) -> int:

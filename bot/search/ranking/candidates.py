@@ -193,7 +193,7 @@ def with_cards(
     query: Query,
     found: Found,
     reader: IndexReader,
-    within: Collection[int] | None = None,
+    within: Collection[int] | None,
 ) -> Found:
     """Adds exchanges of interviews whose speaker, title or outlet the question names.
 

@@ -66,7 +66,7 @@ class Nearness:
 
 
 def find_nearest(
-    db: sqlite3.Connection, look: VectorScan, within: Collection[int] | None = None
+    db: sqlite3.Connection, look: VectorScan, within: Collection[int] | None
 ) -> Nearness:
     """Finds the exchanges nearest to a question."""
     return Nearness(look, look.nearest(db, NEAREST, within))
