@@ -103,26 +103,25 @@ def correct_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
 
 
 def _mistyped(draft: Draft, vocabulary: Vocabulary) -> list[_Mistyped]:
-    unknown = {
-        number: concept.words[0]
+    unknown = [
+        (number, concept.words[0])
         for number, concept in enumerate(draft.concepts)
         if not vocabulary.holds(concept)
         and not vocabulary.knows(concept)
         and not any(map(concept.span.overlaps, (c.span for c in draft.concepts[number + 1 :])))
         and not (draft.language == "en" and frequency(concept.words[0], "en"))
-    }
-    words = dict(list(unknown.items())[:MAX_CORRECTED])
+    ][:MAX_CORRECTED]
     near = vocabulary.near(
         {
             word: (_FIRST if len(word) < LONG_WORD else _FIRST_OF_LONG, allowed(word))
-            for word in words.values()
+            for _, word in unknown
         }
     )
     near = {word: within(word, others) for word, others in near.items()}
     counts = vocabulary.exchanges_of(pair for pairs in near.values() for pair in pairs)
     return [
         _Mistyped(number, word, {other: counts[other] for _, other in near.get(word, ())})
-        for number, word in words.items()
+        for number, word in unknown
     ]
 
 
@@ -142,7 +141,7 @@ def _meant(
         like = list(filter(may_be, like))
     if len(word) < LONG_WORD:  # a short name that nothing on record has is likely another one
         like = [each for each in like if not thesaurus.is_name(each)]
-    meant = correct(word, others, like) if word not in others else None
+    meant = correct(word, others, like)
     if meant is None and not is_name:
         meant = known_word(word, draft.language)
     return meant, others
