@@ -137,7 +137,7 @@ def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:
     for text in texts:
         counts = headlines if is_headline(text) else prose
         for run in sequences(text[: thresholds.SEARCHED_FOR_NAMES]):
-            tokens = [token.strip(".,") if len(token) > 2 else token for token in run.split()]
+            tokens = [re.sub(r"(?<=[^.]\w)[.,]+$", "", token) for token in run.split()]
             _collect(parts, tokens, common, counts)
     best = prose.most_common(1) or headlines.most_common(1)
     return from_first_name(best[0][0]) if best else ""

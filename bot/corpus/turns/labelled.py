@@ -29,9 +29,11 @@ FAMILIES = (
 """Ways of setting labels off: one of the first has to occur, the others may."""
 
 
-_DASHES = re.compile(r"-{2}\s?(?=[^\W\d_]|[¿¡])")
-"""What some type between a label and the words: `Ann:--Why?`."""
+_DASHES = re.compile(r"-{2}\s?(?=[^\W\d_]|[¿¡])|[.;](?:\s+(?![.;])|$)")
+"""What some type between a label and the words: `Ann:--Why?`, `Ann:. Why?`."""
 _PEOPLE = frozenset({"speaker", "interviewers"})
+_NAMED = r"(?<![^\W_])(?<!\bthe ){} [^\W\d_a-z][\w’'-]+(?! [^\W\d_a-z])"
+"""A first name and one surname, in the text above a talk."""
 _LONGEST_TITLE = 240
 _SENTENCE = re.compile(r"(?<![\"”“»])[.。…]['\"”’»]?$")
 
@@ -55,7 +57,7 @@ def by_labels(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[C
         line.cut(label.start) if label and label.name.islower() else line
         for line, label in zip(lines, found, strict=True)
     )
-    told = _told(lines)
+    told = _told(lines) + _introduced(lines, found)
     seen: set[frozenset[str]] = set()
     for own, marks in FAMILIES:
         tallies = tally(found, marks)
@@ -71,6 +73,23 @@ def _told(lines: Sequence[Line]) -> str:
     """Whom lines of data at the top name, in lower case: `Participants: Ann Reed, Ola Brandt`."""
     data = filter(None, map(fields.data_field, lines[:TOP]))
     return " ".join(value for kind, value in data if kind in _PEOPLE).casefold()
+
+
+def _introduced(lines: Sequence[Line], found: Sequence[Label | None]) -> str:
+    """The labels in bold of several whom the text above the first label names in full.
+
+    They may say who they are and then answer together, without labels.
+    """
+    heads = (place for place, label in enumerate(found) if label and label.mark is Mark.COLON)
+    start = next(heads, 0)
+    text = " ".join(line.text for line in lines[:start])
+    bold = {label.key: label.name for label in found if label and label.strong and label.name}
+    known = [
+        key
+        for key, name in bold.items()
+        if name.istitle() and re.search(_NAMED.format(re.escape(name)), text)
+    ]
+    return " ".join(["", *known]) if len(known) > 1 else ""
 
 
 def _explained(cut: Cut, tallies: dict[str, LabelTally], legend: Legend) -> dict[str, str]:

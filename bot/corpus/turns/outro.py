@@ -173,8 +173,16 @@ def _is_set_apart(line: Line, first: Line, level: int) -> bool:
     short = len(text) < thresholds.LONGEST_THANKS
     if short and covered(line.bold, text) > thresholds.WHOLLY and _LEAVE.match(text):
         return True
-    start, end = line.bold[0]
-    return not slanted and start == 0 and bool(_BOX.match(text[end:]))
+    return line.bold[0][0] == 0 and _is_box(line, slanted=slanted)
+
+
+def _is_box(line: Line, *, slanted: bool) -> bool:
+    """Whether a line begins in bold as boxes do, or holds nothing but links behind a colon."""
+    end = line.bold[0][1]
+    if line.text[: end + 1].rstrip()[-1:] not in {":", "："}:
+        return not slanted and bool(_BOX.match(line.text[end:]))
+    rest = line.cut(end).cut(line.text[end:].startswith(":"))
+    return covered(rest.links, rest.text) > thresholds.LINKED_OUTRO
 
 
 def _is_note(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.lines import Line
@@ -62,11 +62,34 @@ def unlabel(cut: Cut) -> Cut:
         bare = lead is None and (who == turn.who or labels.role_word(who))
         if turn.asking and bare and (number := _NUMBER.match(head.text)):
             head = head.cut(number.end())
-        turns.append(replace(turn, who=who, lines=(head, *turn.lines[1:])))
+        bared = replace(turn, who=who, lines=(head, *turn.lines[1:]))
+        turns += _several(bared, label, names) if label and who in names else [bared]
     replies = sides.sizes[False]
     labelled = max(sides.counts[False].values(), default=0) > thresholds.MOST_LABELS * replies
     kept = _without_stresses(turns) if labelled and replies > 2 else turns
     return replace(cut, turns=tuple(kept), names=cut.names | names)
+
+
+def _several(turn: Turn, first: Label, names: dict[str, str]) -> Iterator[Turn]:
+    """The reply of several who say who they are, each in a paragraph behind a name in bold.
+
+    Args:
+        turn: A turn without the label at its beginning.
+        first: That label.
+        names: The names by key, to which those of the others are added.
+    """
+    lines: list[Line] = []
+    who = turn.who
+    for line in turn.lines:
+        label = find_label(line) if not turn.asking and first.strong else None
+        if label and label.strong and label.mark is first.mark and " " in label.name and lines:
+            yield replace(turn, who=who, lines=tuple(lines))
+            who, lines = label.key, []
+            names.setdefault(who, label.name)
+            lines.append(line.cut(label.start))
+            continue
+        lines.append(line)
+    yield replace(turn, who=who, lines=tuple(lines))
 
 
 def _without_names_above(cut: Cut) -> Cut:
