@@ -138,6 +138,11 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     for name in answering:
         if people.is_role(name) and not _is_surname_with_office(name):
             continue
+        held = person_in_office(seen) if people.is_role(people.without_article(name)) else None
+        if held and held[0].rsplit(maxsplit=1)[-1] in seen.title:
+            full.append(held[0])
+            role = role or held[1]
+            continue
         listed = [] if "," in name else listed_names(people.BRACKETS.sub("", name))
         if len(listed) > 1 and all(people.is_person(one, seen.common) for one in listed):
             full += listed

@@ -132,7 +132,8 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
     for name in _without_repeated_role(seen.people.asking):
         if bare := _behind_role(name):
             found.append(full_names.full_name(bare, seen))
-        if asking_labels.is_abbreviated_part(name, seen.texts):
+        handle = bool(found) and asking_labels.is_handle(name, seen)
+        if handle or asking_labels.is_abbreviated_part(name, seen.texts):
             continue
         if not people.is_role(people.without_article(name)) and name != outlet:
             plain = people.BRACKETS.sub("", name).strip()

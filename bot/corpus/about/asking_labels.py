@@ -61,7 +61,7 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
     """
     asking = [name for name in seen.people.asking if not people.is_role(name)]
     others = [name.casefold() for name in known if name not in speaking]
-    if len(asking) != 1 or not others:
+    if len(asking) != 1 or not others or is_handle(asking[0], seen):
         return ""
     if body := behind_name(asking[0], seen):
         return body
@@ -78,6 +78,13 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
         if account or plain in {name, initials} or set(plain.split()) & set(parts):
             return ""
     return asking[0]
+
+
+def is_handle(label: str, seen: Clues) -> bool:
+    """Whether a label is one word in small letters that the document says nowhere else: `rwx`."""
+    asking = [name for name in seen.people.asking if not people.is_role(name)]
+    plain = asking == [label] and label.islower() and label.isascii() and label.isalpha()
+    return plain and not any(label in text.casefold() for text in (*seen.texts, *seen.after))
 
 
 def _is_role_beside_field(label: str, seen: Clues) -> bool:

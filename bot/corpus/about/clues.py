@@ -32,6 +32,8 @@ _KEYS = {
     "language": "language lang locale",
     "introduction": "introduction intro",
 }
+_OF_MAIL = re.compile(r":\s|[?!]|(?:\S+\s+){5}")
+"""The subject of a letter, which names nobody: `Inside a lab: how models are built`."""
 KNOWN_KEYS = frozenset(" ".join(_KEYS.values()).split()) | {"labels", "skip"}
 """Keys of front matter that are read."""
 _SPLIT = re.compile(r"\s*(?:,|;|\n|&|/|、|，|；|\b(?:and|и|y|et|und|e|i)\b|和|与|與)\s*")
@@ -135,9 +137,16 @@ class Clues:
 
 def front(page: Page, kind: str) -> object:
     """The value of front matter for one of our fields, under any of its usual names."""
-    found = (page.front.get(key) for key in _KEYS[kind].split())
+    found = ((key, page.front.get(key)) for key in _KEYS[kind].split())
     return next(
-        (one for one in found if one not in (None, "", []) and not isinstance(one, bool)), None
+        (
+            one
+            for key, one in found
+            if one not in (None, "", [])
+            and not isinstance(one, bool)
+            and not (key == "subject" and _OF_MAIL.search(str(one)))
+        ),
+        None,
     )
 
 

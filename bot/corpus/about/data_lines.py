@@ -22,6 +22,7 @@ _PIECES = re.compile(r"\s*[;；|｜]\s*|\s+(?=[\u4e00-\u9fff]{2,4}[:：])")
 LONGEST_BYLINE = 160
 _LEADING = 3
 """Characters before a date up to which it leads its line."""
+_MAILED = re.compile(r"\S+@\S+\s*|[()<>\"]")
 _LOOSE_KEYS = vocabulary.LOOSE_FIELDS
 """Labels of data that begin many a line; a name has to follow."""
 _ANNOUNCING = frozenset({"interview of", "interview with", "oral history of"})
@@ -146,7 +147,7 @@ def _take(kind: str, value: str, header: Header, text: str) -> None:
         header.title = header.title or re.sub(
             r"^(?:(?:re|fwd?)\s*:\s*)+", "", value, flags=re.IGNORECASE
         )
-    elif value:
+    elif value and not (kind == "outlet" and value.casefold() in vocabulary.HOME_LINKS):
         _take_name(kind, _NEXT_CREDIT.sub("", value), header, text)
 
 
@@ -160,7 +161,7 @@ def _take_name(kind: str, value: str, header: Header, text: str) -> None:
         value, dated = value.split(" | ", maxsplit=1)[0], None
     if dated:
         value = f"{value[: dated[1]]} {_CLOCK.sub('', value[dated[2] :])}".strip(" ,，·|()-–—")
-    if kind == "interviewers" and key == "from" and names.is_body(value) and "@" not in value:
+    if kind == "interviewers" and key == "from" and names.is_body(_MAILED.sub("", value).strip()):
         kind = "outlet"
     if kind == "outlet":
         value = NUMBERED.sub("", masthead.VIEWS.sub("", value))
@@ -171,7 +172,7 @@ def _take_name(kind: str, value: str, header: Header, text: str) -> None:
     if key not in _LOOSE_KEYS or names.is_printed_name(value):
         if key in _ANNOUNCING:
             header.announced = header.announced or text
-        header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
+        header.fields.setdefault(kind, _MAILED.sub("", value).strip())
 
 
 def _several(line: Line, header: Header) -> bool:

@@ -181,7 +181,7 @@ def _below(
     header.fields |= {"masthead": over.outlet} if over.outlet else {}
     for place, line in enumerate(lines[:menu]):
         if place >= over.count and names.is_printed_name(line.text):
-            _take_heading(line.text, header)
+            _take_heading(line, header)
         else:
             header.left_out.append(LeftOut(line.text, "masthead"))
     return lines[menu:]
@@ -251,7 +251,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
     elif line.kind is Block.HEADING or (
         len(text) < thresholds.LONGEST_HEADING and _is_label_like(line)
     ):
-        _take_heading(text, header)
+        _take_heading(line, header)
     elif (
         covered(line.links, text) > thresholds.LINKED and len(text) < thresholds.LONGEST_LINK_ABOVE
     ):
@@ -268,14 +268,16 @@ def _untitled(line: Line, header: Header) -> bool:
     return not header.title and not header.introduction
 
 
-def _take_heading(text: str, header: Header) -> None:
-    """Take a heading, and as the outlet where it is a body's name."""
+def _take_heading(line: Line, header: Header) -> None:
+    """Take a heading, and as the outlet where it is a body's name and no link of a list."""
+    text = line.text
     header.headings.append(text)
+    listed = line.kind is Block.ITEM and covered(line.links, text) > thresholds.LINKED
     told = bool(header.date or header.byline) and names.is_article_led(text)
     official = offices.office(text.rsplit(maxsplit=1)[-1])
     if (
         (told or names.is_body(text) or text.casefold() in vocabulary.OUTLETS)
-        and not official
+        and not (official or listed)
         and not ((text.endswith("》") and not text.startswith("《")) or _ABOUT.match(text))
         and len(text) < thresholds.LONGEST_HEADING
     ):

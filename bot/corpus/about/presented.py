@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.corpus.lines import Line
+from bot.corpus.lines import Block, Line
 from bot.corpus.turns.labels import role_word
 from bot.corpus.turns.set_off import Label, Mark, find_label
 from bot.corpus.words import vocabulary
@@ -30,7 +30,11 @@ def presented(lines: Sequence[Line]) -> dict[str, bool]:
     `I'm Ann, and with me is my co-host, Ola. Our guest is Rosa Lago`: whoever is named there and
     does not lead the talk is a guest. Nothing is told where nobody says that they lead it.
     """
-    found = [(place, label) for place, line in enumerate(lines) if (label := find_label(line))]
+    found = [
+        (place, label)
+        for place, line in enumerate(lines)
+        if line.kind is not Block.ITEM and (label := find_label(line))
+    ]
     times = Counter(label.key for _, label in found if label.mark in _SAID)
     people = {
         label.key: label.name
@@ -45,7 +49,11 @@ def presented(lines: Sequence[Line]) -> dict[str, bool]:
     leading |= {who for text in said for who in _named(people, _BESIDE, text)}
     said = [text for who, text in turns if who in leading]
     guests = {who for text in said for who in _named(people, _WELCOMED, text)} - leading
-    guests |= {who for text in said[:1] for who in people if _holds(text, people[who])} - leading
+    firsts = Counter(name.split()[0] for name in people.values())
+    called = {who: name.split()[0] for who, name in people.items() if firsts[name.split()[0]] == 1}
+    guests |= {
+        who for text in said[:1] for who in people if _holds(text, called.get(who, people[who]))
+    } - leading
     if not leading or not guests:
         return {}
     return {**dict.fromkeys(guests, False), **dict.fromkeys(leading, True)}

@@ -67,9 +67,12 @@ def _only_calls(turns: Sequence[Turn], own: Sequence[int]) -> bool:
 def _only_announces(turns: Sequence[Turn], own: Sequence[int]) -> bool:
     """Whether somebody asks nothing and says a few words before each question of others.
 
-    What opens the conversation may come before somebody's statement, and at more length.
+    What opens the conversation may come before somebody's statement, and at more length. Whoever
+    mostly speaks right after questions answers them in a few words.
     """
     later = [place for place in own if place]
+    if sum(role_word(turns[place - 1].who) > 0 for place in later) * 2 > len(later):
+        return False
     for place in later:
         following = turns[place + 1].who if place + 1 < len(turns) else ""
         asked = following != turns[place].who and role_word(following) > 0
@@ -92,6 +95,7 @@ def _gives_floor(turns: Sequence[Turn], place: int) -> bool:
     named = [
         word
         for word in _WORDS.findall(following)
-        if word not in vocabulary.HONORIFICS and word not in vocabulary.OFFICES and len(word) > 1
+        if len(word) > 1
+        and word not in vocabulary.HONORIFICS | vocabulary.OFFICES | vocabulary.ARTICLES
     ]
     return len(said) <= thresholds.CHAIR_WORDS and any(word in said for word in named)
