@@ -4,6 +4,7 @@ import io
 import json
 import time
 import zipfile
+from itertools import islice, product
 from pathlib import Path
 
 import pytest
@@ -274,6 +275,17 @@ def test_a_paragraph_of_alternating_bold_is_read(tmp_path: Path) -> None:
 def test_what_is_repeated_without_end_takes_no_time(tmp_path: Path, unit: str) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TALK + unit * 9_000 + TALK)
+    began = time.process_time()
+    hold(path)
+    assert time.process_time() - began < 10
+
+
+def test_thousands_who_ask_take_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    names = ("".join(each).capitalize() for each in product("abcdefghij", repeat=4))
+    path.write_text(
+        TALK + "".join(f"{name}: Why?\n\nIvo: No.\n\n" for name in islice(names, 5_000)) + TALK
+    )
     began = time.process_time()
     hold(path)
     assert time.process_time() - began < 10

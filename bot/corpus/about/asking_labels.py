@@ -7,6 +7,7 @@ from bot.corpus.about import names, people
 from bot.corpus.about.clues import Clues
 from bot.corpus.about.held_office import is_held
 from bot.corpus.turns import labels
+from bot.corpus.turns.same_person import MAX_PEOPLE
 from bot.corpus.words import vocabulary
 
 
@@ -29,10 +30,11 @@ def spelt_by_outlet(name: str, outlet: str) -> str:
 
 def unabbreviated(labels_of_side: Sequence[str]) -> tuple[str, ...]:
     """The labels without those that shorten another: `SG` beside `SCREENGUIDE`."""
+    some = labels_of_side[:MAX_PEOPLE]
     return tuple(
         name
-        for name in labels_of_side
-        if all(spelt_by_outlet(name, other) == name for other in labels_of_side if other.isupper())
+        for name in some
+        if all(spelt_by_outlet(name, other) == name for other in some if other.isupper())
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.corpus.about import inflected, names
+from bot.corpus.turns.same_person import MAX_PEOPLE
 from bot.corpus.words.surnames import SURNAMES
 
 _HAN, _CYRILLIC = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[а-яё]")
@@ -23,12 +24,12 @@ def distinct_names(found: Sequence[str], speaking: str) -> list[str]:
     speakers = {part.strip().casefold() for part in speaking.split(",")}
     speakers |= {
         name.casefold()
-        for name in found
+        for name in found[:MAX_PEOPLE]
         if inflected.nominative(name, "кого") in {*found} - {name} and _CYRILLIC.search(name)
     }
     speakers |= set(map(names.folded, speakers))
     unique: list[str] = []
-    for name in found:
+    for name in found[:MAX_PEOPLE]:
         low = name.casefold()
         known = {form for other in unique for form in (other.casefold(), names.folded(other))}
         initials = "".join(part[0] for part in re.findall(r"[^\W_]+", low))

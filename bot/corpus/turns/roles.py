@@ -1,6 +1,7 @@
 """Who asks and who answers."""
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -45,7 +46,7 @@ def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
         asks = assign(merged, hints)
         return asks | {who: asks[office] for who, office in kin.items()}
     evidence = _evidence(said, hints)
-    counts = {who: sum(1 for turn in said if turn.who == who) for who in evidence}
+    counts = Counter(turn.who for turn in said)
     ordered = sorted(evidence, key=lambda who: (-counts[who], who))
     together = weights.WEIGHED_TOGETHER
     main, rest = ordered[:together], ordered[together:]
