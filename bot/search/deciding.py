@@ -77,7 +77,7 @@ async def find_answers(
     Raises:
         FilterError: A filter in the question cannot be.
     """
-    meant = await _as_meant(store, searcher, question)
+    typed, meant = question, await _as_meant(store, searcher, question)
     question = meant or question
     asked = question if as_written else await as_narrowed(store, searcher, question, filters)
     found = await search(store, searcher, asked, limit, filters, only_shown=only_shown)
@@ -92,7 +92,8 @@ async def find_answers(
         result = replace(result, missing=seldom_words(plain_question(question), result.missing))
     unmet = unmet if verdict is not Verdict.NOTHING else ""
     corrected = _corrected(question, result) if asked != question else result.corrected
-    return _told(replace(result, verdict=verdict, unmet=unmet, corrected=corrected), meant)
+    result = replace(result, verdict=verdict, unmet=unmet, corrected=corrected)
+    return _told(result, typed, meant)
 
 
 async def _as_meant(store: Store, searcher: Searcher, question: str) -> str:
@@ -103,8 +104,13 @@ async def _as_meant(store: Store, searcher: Searcher, question: str) -> str:
     return understood.question if understood.retyped else ""
 
 
-def _told(result: Result, meant: str) -> Result:
-    """A result that tells how a question was read that was meant otherwise than it was typed."""
+def _told(result: Result, typed: str, meant: str) -> Result:
+    """A result that tells how a question was read that was meant otherwise than it was typed.
+
+    Capitals that find nothing were an abbreviation, in the letters in which they were typed.
+    """
+    if meant and typed.isupper() and result.verdict is Verdict.NOTHING:
+        return replace(result, query=typed)
     is_told = bool(result.corrected) or result.verdict is Verdict.NOTHING
     return result if is_told or not meant else replace(result, corrected=meant)
 
@@ -163,7 +169,7 @@ async def decide(
     Raises:
         FilterError: A filter in the question cannot be.
     """
-    meant = await _as_meant(store, searcher, question)
+    typed, meant = question, await _as_meant(store, searcher, question)
     question = with_whole_years(meant or question)
     if told := await _collected(store, searcher, question, person):
         return told
@@ -187,7 +193,7 @@ async def decide(
             return who
     if not as_written:
         result = await nearest_of_speaker(store, searcher, question, result, filters)
-    return FoundAnswers(_told(result, meant), tuple(listed), interviewed_in(question))
+    return FoundAnswers(_told(result, typed, meant), tuple(listed), interviewed_in(question))
 
 
 async def _collected(

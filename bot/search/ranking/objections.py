@@ -11,7 +11,7 @@ from bot.search.query.query import Query
 from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import Held
-from bot.search.ranking.matched import Matched
+from bot.search.ranking.matched import BETWEEN, Matched
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.told_by import is_of_others
 from bot.search.ranking.wanted import Wanted
@@ -206,13 +206,31 @@ def _only_common(query: Query, ones: Sequence[int], hit: ReadHit, little: Collec
     """
     if len(ones) > 1:
         beyond = [n for n in ones if n not in little]
-        return len(beyond) == 1 and _is_in_passing(beyond[0], hit)
+        if len(beyond) != 1 or not _is_in_passing(beyond[0], hit):
+            return False
+        return len(ones) < len(query.words) or not _stand_together(ones, hit)
     [one] = ones
     is_asked_alone = len(query.words) == 1
     if query.says[one] < RARE * MUCH:
         is_answered = is_asked_alone and _is_asked_and_told(one, hit)
         return not (hit.said_as.is_phrase(one) or is_answered)
     return not (is_asked_alone and query.concepts[one].name) and _is_in_passing(one, hit)
+
+
+def _stand_together(words: Sequence[int], hit: ReadHit) -> bool:
+    """Whether all words of a question stand close together in the answer: sports exchange year."""
+    within = len(words) + BETWEEN
+    for text in hit.found[1:]:
+        places = [
+            (place, concept)
+            for place, concept, weight in text.at
+            if concept in words and weight >= HELD
+        ]
+        for begin, (first, _) in enumerate(places):
+            near = {concept for place, concept in places[begin:] if place - first < within}
+            if near.issuperset(words):
+                return True
+    return False
 
 
 def _is_figure_told(wanted: Wanted, hit: ReadHit) -> bool:

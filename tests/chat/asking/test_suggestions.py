@@ -257,3 +257,11 @@ async def test_filters_told_in_words_and_typed_ones_are_read_back_together(
     assert reply["text"].startswith("Only what Marsh said\nOnly: since:2020\n")
     await bot.press(ada, reply, "✕ Marsh")
     assert reply["text"].startswith("Only: since:2020\n")
+
+
+@pytest.mark.parametrize(("asked", "told"), [("POEZD?", "POEZD"), ("SAMOLET", "SAMOLET")])
+async def test_capitals_that_find_nothing_are_told_in_their_own_letters(
+    bot: Driver, asked: str, told: str
+) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), asked)
+    assert reply["text"].startswith(f"Nothing on record answers “{told}")

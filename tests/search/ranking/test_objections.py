@@ -84,3 +84,28 @@ async def test_names_alone_do_not_answer_what_is_asked_of_them(
     async with opened(path, *corpus, lexicon=lexicon) as (store, searcher):
         found = await search(store, searcher, question)
     assert (found.verdict, found.untold) == (verdict, untold)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("In the autumn we open the sports exchange year with the island.", Verdict.ANSWER),
+        (
+            "There was sport on the quay. The council decides about the lamps in a year.",
+            Verdict.SUGGESTIONS,
+        ),
+    ],
+)
+async def test_what_stands_together_as_in_the_question_is_a_plain_answer(
+    tmp_path: Path, said: str, verdict: Verdict
+) -> None:
+    told = "Whatever the council decides, the town grows a little each year, as it did last year."
+    asked = ["What do you plan with the island?"]
+    others = ("quay", "school", "ferry", "road", "inn", "mill", "dam", "well", "fair", "lamp")
+    asked += [f"Who pays for the {what}?" for what in others]
+    exchanges = [Exchange(each, told) for each in asked]
+    exchanges[0] = Exchange(asked[0], f"{said} {told}")
+    async with opened(tmp_path / "v.db", replace(MARSH, exchanges=tuple(exchanges))) as opening:
+        found = await search(*opening, "year of sport")
+    assert found.hits[0].record.question == asked[0]
+    assert found.verdict is verdict
