@@ -18,8 +18,8 @@ NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 
 
 _CONJUNCTION = re.compile(r"^(?:(?:and|but|so|а|и|но|ну)[,\s]+|(?:那么|那)[,，\s]*)", re.IGNORECASE)
-_ASKING = re.compile("[呢啊呀]+[?？。!！]*$")
-"""What a Chinese question may end with: 来源呢 asks for nothing but 来源."""
+_ASKING = re.compile(r"(?:[呢啊呀]+|(?<=\w)-то)[?？。!！]*$")
+"""What a question may end with: 来源呢 asks for nothing but 来源."""
 
 _COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?!\S)")
 
@@ -69,7 +69,8 @@ def is_phrase(key: str, said: str) -> bool:
         said: What somebody wrote.
     """
     meant = retyped(said) or meant_in_russian(said)
-    read = dict.fromkeys((said, meant, _without_conjunction(said), _ASKING.sub("", said)))
+    bare = _ASKING.sub("", said)
+    read = dict.fromkeys((said, meant, _without_conjunction(said), bare))
     return any(says_only(each, key) for each in read)
 
 

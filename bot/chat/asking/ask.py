@@ -17,7 +17,7 @@ from bot.chat.asking.question import (
 )
 from bot.chat.asking.several import MAX_SEPARATE, asked_among, separate_questions
 from bot.chat.asking.spoken_of import asked_of_person, only_speaker
-from bot.chat.asking.understanding import Understanding, follow_on, of_subject
+from bot.chat.asking.understanding import Understanding, follow_on, of_quoted, of_subject
 from bot.chat.asking.views import answer_to, speaker_in_answer
 from bot.chat.context import Context
 from bot.chat.replying import edit, reply
@@ -118,8 +118,9 @@ async def _answer(update: Update, context: Context, said: str, asked: Message) -
         said = asked_of_quoted(said, asked, (*LANGUAGES, *services.searcher.languages))
     before = question_before(update, context)
     base = before.base if before else ""
-    if asked.quote and len(words_of(asked.quote.text)) <= MAX_PHRASE_WORDS:
-        base = asked.quote.text
+    quoted = asked.quote.text if asked.quote else ""
+    quoted = quoted if len(words_of(quoted)) <= MAX_PHRASE_WORDS and quoted != said else ""
+    base = quoted or base
     separate = await separate_questions(said, services.store, services.searcher)
     for question in separate.questions:
         answer = understood(question, await answer_to(question, context), words)
@@ -130,18 +131,21 @@ async def _answer(update: Update, context: Context, said: str, asked: Message) -
         few = words("few-at-once", count=MAX_SEPARATE)
         await reply(update, context, Said(few), to=asked)
     if not separate.questions:
-        answer, understanding = await _answer_to(context, said, base)
+        answer, understanding = await _answer_to(context, said, base, quoted)
         if sent := await reply(update, context, answer, to=asked):
             _remember(update, context, understanding, asked, sent, said=said, before=base)
 
 
-async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, Understanding]:
+async def _answer_to(
+    context: Context, said: str, before: str, quoted: str = ""
+) -> tuple[Said, Understanding]:
     """What is said to a question, and how it was understood.
 
     Args:
         context: Of the update.
         said: What somebody wrote.
         before: The question that it may follow on from; empty when there is none.
+        quoted: A few words that were picked out of an answer, which are that question then.
     """
     services, words = context.services, context.words
     said = with_whole_years(said)
@@ -158,9 +162,10 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, Un
     languages = (*LANGUAGES, *services.searcher.languages)
     is_lacking = follows is not None and follows.needs_question and not before
     is_lacking = is_lacking or asks_nothing(follows.change if follows else said, languages)
-    may_refer = before and (follows is None or follows.change)
-    if may_refer and (meant := await of_subject(said, before, services)):
-        return await _answer_understood(context, meant, said)
+    if before and (follows is None or follows.change):
+        about = of_quoted if quoted and follows is None else of_subject
+        if meant := await about(said, before, services):
+            return await _answer_understood(context, meant, said)
     if not is_lacking and (follows is None or not before):
         asked = await asked_of_person(said, before, services)
         return await answer_to(asked, context), Understanding(asked, asked)

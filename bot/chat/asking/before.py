@@ -8,7 +8,7 @@ from bot.chat.conversations import Answered
 from bot.chat.services import Services
 from bot.search.deciding import find_answers
 from bot.search.query.filters import FilterError
-from bot.search.verdict import Result
+from bot.search.verdict import Result, Verdict
 from bot.store import interviews
 from bot.store.interviews import Record
 
@@ -66,7 +66,7 @@ async def answer_before(update: Update, context: Context) -> tuple[str, Record] 
     """The answer that somebody means who asks for its source, with the question that it got.
 
     That is the one shown by the message that they reply to, however old it is, else the last that
-    they saw: what found nothing since is not meant.
+    they saw: what found nothing since is not meant, nor what was only suggested.
 
     Args:
         update: Of their message.
@@ -84,13 +84,18 @@ async def answer_before(update: Update, context: Context) -> tuple[str, Record] 
         lately = [before]
     else:
         lately = services.conversations.lately(message.chat.id, user.id, MAX_LOOKED_BACK)
+    suggested: tuple[str, Record] | None = None
     for asked in lately:
         if asked.opened and (record := await _on_record(asked.opened, services)):
             return asked.question, record
         result = await found_by(asked.question, services, 1)
-        if result is not None and result.shown:
-            return asked.question, result.shown[0].record
-    return None
+        if result is None or not result.shown:
+            continue
+        found = asked.question, result.shown[0].record
+        if result.verdict is Verdict.ANSWER:
+            return found
+        suggested = suggested or found
+    return suggested
 
 
 def _of_reply(message: Message, context: Context) -> Answered | None:

@@ -65,7 +65,8 @@ _OF_THEM = re.compile(
 
 _FILLER = re.compile(r"^(?:so|well|ok|okay|but|and|ну|так|а|и)[,\s]+", re.IGNORECASE)
 _ABOUT_ALONE = re.compile(rf"^(?:{_PLAIN_ABOUT}|of)\s+", re.IGNORECASE)
-_TRAILS = re.compile(r"[,\s]+(?:then|though|тогда)$", re.IGNORECASE)
+_TRAILS = re.compile(r"[,\s]+(?:then|though|тогда|есть)$", re.IGNORECASE)
+_NOW = {"现在", "目前", "如今"}
 _WHY = {"latin": "why ", "cyrillic": "почему ", "chinese": "为什么"}
 _WHEN = {"latin": "when ", "cyrillic": "когда ", "chinese": "什么时候"}
 _WHEN_CHINESE = re.compile("什么时候|何时|是否|吗$")
@@ -124,7 +125,7 @@ def follow_up(said: str) -> FollowUp | None:
     most = MAX_OF_THEM if _OF_THEM.search(rest) else MAX_LATIN_WORDS
     if not rest or chinese > MAX_CHINESE or len(rest.split()) > most:
         return None
-    return FollowUp(rest, needs_question=_is_year(rest))
+    return FollowUp(rest, needs_question=_is_year(rest) or rest in _NOW)
 
 
 def followed(question: str, change: str) -> Followed:
@@ -188,7 +189,8 @@ def _put_in_place(asked: str, change: str, year: str) -> str:
     if year and (A_YEAR.search(asked) or (chinese and _is_year(change))):
         return A_YEAR.sub(year, asked if A_YEAR.search(asked) else f"{year}年{asked}")
     names = _NAME.findall(asked)
-    if len(names) == 1 and change[:1].isupper() and not year:
+    is_named_alone = all(word[0].isupper() for word in asked.split())
+    if len(names) == 1 and not is_named_alone and change[:1].isupper() and not year:
         return asked.replace(names[0], change)
     about = _ABOUT.search(asked)
     is_placed = _PLACED.match(change) and not _ABOUT_ALONE.match(change)
@@ -198,6 +200,8 @@ def _put_in_place(asked: str, change: str, year: str) -> str:
 
 
 def _followed_in_chinese(asked: str, change: str) -> Followed:
+    if change in _NOW:
+        return Followed(f"{change}{asked}？", added=True)
     if change.startswith("在"):
         return Followed(f"{change}{asked}？", added=True)
     place = _VIEWED.search(asked) or _SUBJECT.search(asked)

@@ -121,9 +121,27 @@ async def of_subject(said: str, base: str, services: Services) -> Understanding 
         services: Where to look.
     """
     said = _CONJUNCTION.sub("", said.strip())
-    goes_on = _ELSE.search(said)
+    goes_on = bool(_ELSE.search(said))
     subject = subject_of(base) if goes_on or _REFERS.search(said) else ""
-    if not subject or len(said.split()) > _MAX_REFERRING:
+    return await _asked_of(said, subject, base, services, surely=goes_on) if subject else None
+
+
+async def of_quoted(said: str, quoted: str, services: Services) -> Understanding | None:
+    """A question about what was picked out of an answer; `None` for one of something else.
+
+    Args:
+        said: As it was written.
+        quoted: A few words.
+        services: Where to look.
+    """
+    return await _asked_of(said.strip(), quoted, quoted, services, surely=True)
+
+
+async def _asked_of(
+    said: str, subject: str, base: str, services: Services, *, surely: bool
+) -> Understanding | None:
+    """A question asked of a subject, where it finds then what the subject finds."""
+    if len(said.split()) > _MAX_REFERRING:
         return None
     bare = said.rstrip("?？")
     named = f"{bare}——{subject}？" if CHINESE.search(said) else f"{bare} — {subject}?"
@@ -131,10 +149,10 @@ async def of_subject(said: str, base: str, services: Services) -> Understanding 
     if not (before and before.shown and found and found.shown):
         return None
     first, seen = found.hits[0], before.hits[0]
-    if first.record.id != seen.record.id or (not goes_on and _is_better(alone, found)):
+    if first.record.id != seen.record.id or (not surely and _is_better(alone, found)):
         return None
     is_same = found.verdict is Verdict.ANSWER and first.passage == seen.passage
-    return Understanding(named, base, is_answered=is_same)
+    return Understanding(named, base, is_answered=is_same and base != subject)
 
 
 def _is_better(alone: Result | None, found: Result) -> bool:

@@ -155,3 +155,22 @@ async def test_an_address_alone_asks_nothing_and_is_not_repeated(bot: Driver, sa
     ada = bot.telegram.person()
     (reply,) = await bot.say(ada, said)
     assert reply["text"] == "What would you like to know?"
+
+
+async def test_what_was_only_suggested_since_is_not_whose_source_is_asked_for(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "when does the northern bridge open?")
+    (suggested,) = await bot.say(ada, "will the harbour be a museum in Skagen?")
+    assert "losest question" in suggested["text"]
+    (source,) = await bot.say(ada, "who said that?")
+    assert source["text"].startswith(BRIDGE)
+
+
+async def test_what_is_asked_of_a_part_that_was_picked_out_is_asked_of_that(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "when does the northern bridge open?")
+    there = answer["message_id"]
+    (told,) = await bot.say(ada, "who delivered?", reply_to=there, quote="the steel")
+    assert told["text"].startswith("Understood as: who delivered — the steel?")
+    (other,) = await bot.say(ada, "are new teachers coming?", reply_to=there, quote="April")
+    assert "Twelve of them" in other["text"]

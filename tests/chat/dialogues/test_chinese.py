@@ -132,6 +132,9 @@ DIALOGUES = [
     ("别再给我发了", "no-subscriptions"),
     ("有没有更新一点的", "says The bridge will open in spring"),
     ("用英文回答", "says Answers are now in English."),
+    ("大桥何时通车 / 链接有吗", "says 新桥与老港"),
+    ("能用俄语吗", "choose-language"),
+    ("现在呢", "whole-question"),
 ]
 
 

@@ -276,6 +276,15 @@ DIALOGUES = [
         "what was said about dredging / who said that? / and when?",
         "says The Harbour Post · 9 March 2024",
     ),
+    ("great ta", "thanks"),
+    ("ok can i get it in russian", "choose-language"),
+    ("do you have feelings?", "about"),
+    (
+        "when does the northern bridge open / show me the original",
+        "says The Harbour Post · 9 March 2024",
+    ),
+    ("cancel that", "no-subscriptions"),
+    ("can you hear me", "only-quotes"),
 ]
 
 

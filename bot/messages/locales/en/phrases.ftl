@@ -302,6 +302,9 @@ said-about =
     how do you know( this| that| all this|)
     (when was|when is|what is|what was) (the |your |)(last|next) update
     last update
+    tell me about (yourself|you|this bot)
+    do you have (feelings|a name|a life|a soul|emotions)
+    what do you like
 said-privacy =
     privacy policy
     my data
@@ -411,6 +414,7 @@ said-language =
     is (this|it|that) (a translation|translated)
     (is there|do you have|have you got) (the |an |a |)(original |)(in|version in) (russian|english|chinese)
     is the original in (russian|english|chinese)
+    (ok |okay |)(can|could|may) i (get|have|read|see|hear) (it|this|that|them) in …
 said-subscribe =
     subscribe
     notify me
@@ -467,6 +471,8 @@ said-unsubscribe =
     (please |)leave me alone
     (don't|dont|do not) (message|write to|text|contact|bother|spam|disturb) me …
     no more messages
+    cancel (that|it|this|them|all|everything|my subscriptions|my alerts)
+    (delete|remove|end|cancel) (all |)(my |the |)(subscriptions|alerts)
 said-verify =
     check …
     can you check …
@@ -583,6 +589,7 @@ said-subscribe-to =
     i want to follow
     ((can|could|will|would) you |please |)(alert|notify|ping|message) me (when|if|whenever) (there is|there's|theres|there are|he says|she says|they say|you have|you get) (something |anything |)(new |more |)(about|on|of)
     let me know (when|if) (there is|there's|theres) (something |anything |news |)(new |more |)(about|on|of)
+    ((can|could|will|would) you |please |)tell me (when|if|whenever) (there is|there's|theres|there are|he says|she says|they say|you have|you get) (something |anything |)(new |more |)(about|on|of)
 said-follow =
     y
     y qué dice de
@@ -720,6 +727,9 @@ said-source =
     who's speaking
     where did you get (this|that|it) from
     according to whom
+    who's that
+    who was that
+    (show me |where is |give me |)the original
 said-interview =
     when was the interview
     when was this interview

@@ -101,6 +101,8 @@ said-greeting =
     morning
     evening
     (hi|hey|hello|yo|sup) (man|people|team|friend)
+    how's life
+    how is life
 said-address =
     bot
     dear bot
@@ -237,6 +239,9 @@ said-thanks =
     exactly what i needed
     just what i needed
     you saved me
+    ta
+    great ta
+    ta very much
 said-goodbye =
     adiós
     hasta luego
@@ -757,3 +762,8 @@ said-request =
     in your own words
     say (it|this|that) in (one sentence|a sentence|your own words|plain english|simple words)
     too many words
+    what (is|'s) the meaning of life
+    what's the meaning of life
+    can you (hear|see) (me|this|that|it)
+    what (is|'s) in (the|this|that|my) (picture|photo|image|video|file)
+    what's in (the|this|that|my) (picture|photo|image|video|file)
