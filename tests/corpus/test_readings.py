@@ -42,5 +42,6 @@ def test_document_is_read_to_the_word(name: str) -> None:
         assert (getattr(interview, kind) or "") == (wanted[kind] or ""), kind
     assert list(interview.interviewers) == wanted["interviewers"]
     assert interview.role == wanted.get("role", interview.role)
+    assert interview.url == wanted.get("url", interview.url)
     moments = [each.moment for each in interview.exchanges]
     assert moments == [each.get("moment") for each in wanted["exchanges"]]

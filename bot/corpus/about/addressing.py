@@ -26,6 +26,10 @@ _ACCOUNT = re.compile(
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][a-zà-ÿ]{2,}(?!\w)")
 
 
+_QUESTION_AND_REPLY = {("Q", "A"), ("P", "R"), ("Q", "R"), ("D", "R"), ("F", "A"), ("В", "О")}
+"""Letters for a question and a reply, which begin no name."""
+
+
 def greeted_speaker(seen: Clues, *, by_letter: bool) -> tuple[str, str] | None:
     """The speaker whom the first question greets by name, `Hi Odo!`.
 
@@ -34,7 +38,7 @@ def greeted_speaker(seen: Clues, *, by_letter: bool) -> tuple[str, str] | None:
     """
     hit = encounters.GREETED.match(next((turn.text for turn in seen.turns if turn.asking), ""))
     found = [hit["name"]] if hit else []
-    if by_letter and (seen.people.asking[:1], seen.people.answering) != (("Q",), ("A",)):
+    if by_letter and (*seen.people.asking[:1], *seen.people.answering) not in _QUESTION_AND_REPLY:
         words = Counter(word for text in seen.texts for word in _CAPITALISED.findall(text))
         found += [word for word, count in words.most_common() if count > 1]
         found = [name for name in found if seen.people.answering == (name[0],)]

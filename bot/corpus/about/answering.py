@@ -52,7 +52,7 @@ _POSSESSIVE = re.compile(r"^.{2,40}['’]s\s+(?=\S+\s\S)")
 _MEMBER = re.compile(r"(?<=\w),?\s(?i:MP|MLA|MSP|MEP|TD)$")
 """What stands behind the name of a member of a parliament."""
 _LONGEST_NOTE = 300  # of one below the conversation that names both sides
-_FIRST_REPLIES = 3
+_FIRST_REPLIES, _SURNAMED = 3, 2
 MAX_SPEAKERS = 6  # who are named; of a larger round the first
 
 
@@ -226,6 +226,7 @@ def _marked(introduction: Sequence[str], seen: Clues) -> Iterator[tuple[str, str
         if phrase in met and " " not in bare and bare.istitle():
             bare = names.expand(bare, seen.header.introduction, seen.common) or bare
         bare = person_of_body(names.in_one_script(offices.without_trade(bare)), seen)
+        bare = full_names.double_barrelled(bare, introduction)
         if people.is_person(bare, seen.common):
             bare = inflected.nominative_in(bare, [*introduction, *seen.authors, *seen.after], texts)
             bare = names.tidy_case(bare) if bare.isupper() else bare
@@ -264,6 +265,8 @@ def _by_first_name(introduction: Sequence[str], seen: Clues) -> str:
         if " " in name or not people.is_first_name(name, seen):
             continue
         full = full_names.full_name(name, seen)
+        if full.endswith(f" {name}") and len(full.split()) > _SURNAMED:
+            continue  # the last word of a body's name
         described = re.compile(
             rf"(?i:{vocabulary.alternatives('speaks_with')})\s+{re.escape(name)}(?:$|,\s(?:the|an?|our|who|one|from)\s)"
         )

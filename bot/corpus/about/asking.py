@@ -135,7 +135,8 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
         handle = bool(found) and asking_labels.is_handle(name, seen)
         if handle or asking_labels.is_abbreviated_part(name, seen.texts):
             continue
-        if not people.is_role(people.without_article(name)) and name != outlet:
+        paper = name == outlet or name.casefold() in vocabulary.OUTLETS
+        if not people.is_role(people.without_article(name)) and not paper:
             plain = people.BRACKETS.sub("", name).strip()
             plain = re.split(r",\s|\s[–—]\s(?=[A-ZА-Я]{2})", plain)[0]
             found.append(plain if name == loud else full_names.full_name(plain, seen))

@@ -116,7 +116,7 @@ class Clues:
         """The title by order of trust: front matter, visible text, page metadata."""
         fields = self.header.fields.get("title")
         given = front(self.page, "title") or fields or self.header.title or known_title(self.page)
-        return _PICTURED.sub("", _FILE_ENDING.sub("", str(given).strip()))
+        return _PICTURED.sub("", _FILE_ENDING.sub("", str(given).strip())).rstrip(" ,;")
 
     @cached_property
     def opening(self) -> tuple[str, ...]:

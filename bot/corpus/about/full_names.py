@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from bot.corpus.about import inflected, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names
@@ -20,7 +21,8 @@ def full_name(name: str, seen: Clues) -> str:
         return hit
     name = re.sub(r"[.\s]", "", name) if _DOTTED.fullmatch(name) else name
     if initialled := people.INITIALLED.fullmatch(name):
-        return _spelt_out(initialled[1], initialled[2], seen) or name
+        surname = initialled[2].capitalize() if initialled[2].isupper() else initialled[2]
+        return _spelt_out(initialled[1], surname, seen) or name
     if len(name.split()) > 1 or people.HANGUL_NAME.fullmatch(name):
         return name
     listed = listed_names(front(seen.page, "speaker"))
@@ -33,6 +35,12 @@ def full_name(name: str, seen: Clues) -> str:
         return _first_name_in_full(name, seen)
     full = _with_surname(full, seen) if _PATRONYMIC.search(full) else full
     return name if _by_first_names(full, name, seen) else full
+
+
+def double_barrelled(name: str, texts: Sequence[str]) -> str:
+    """A full name with the second half of its surname, where a text gives it: `Ada Wren-Reed`."""
+    runs = (run for text in texts if f"{name}-" in text for run in names.sequences(text))
+    return next((run for run in runs if run.startswith(f"{name}-")), name) if name else name
 
 
 def _first_name_in_full(short: str, seen: Clues) -> str:
@@ -74,7 +82,7 @@ def _surnamed(surname: str, seen: Clues) -> str:
     )
     found = Counter(
         hit["name"]
-        for text in seen.texts
+        for text in [*seen.texts, *seen.opening]
         for hit in named.finditer(text[: searched.ADDRESSED_CHARS])
     )
     return found.most_common(1)[0][0] if found else ""
@@ -88,6 +96,10 @@ def _spelt_out(initial: str, surname: str, seen: Clues) -> str:
             first, *rest = run.split()
             if first.startswith(initial) and len(first) > 2 and rest[-1:] == [surname]:
                 return run
+            declined = (inflected.nominative(run, case) for case in ("кого", "кому", "с"))
+            for told in declined if rest and rest[-1].startswith(surname[:-1]) else ():
+                if told.startswith(initial) and told.split()[-1] == surname:
+                    return told
     return ""
 
 

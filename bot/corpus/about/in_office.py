@@ -35,6 +35,14 @@ _CATALOGUED = re.compile(
 """How a catalogue gives a name on a line of its own: `Wren, Ada`."""
 
 
+_JAPANESE_OFFICE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{3,5})"
+    r"(?P<office>(?:内閣総理|総務|法務|外務|財務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|防衛|復興)(?P<rank>副?大臣|政務官)"
+    r"|内閣官房(?P<chief>長官))"
+)
+"""A minister with a full name, as Japanese ministries print: `林正雄環境大臣記者会見録`."""
+
+
 def person_in_office(seen: Clues) -> tuple[str, str] | None:
     """The person whom title or front matter names in the office that the label gives."""
     labelled = [
@@ -45,9 +53,14 @@ def person_in_office(seen: Clues) -> tuple[str, str] | None:
     if not labelled:
         return None
     office = labels.key(labelled[0])
+    for text in (seen.title, *seen.header.lines):
+        hit = _JAPANESE_OFFICE.search(text)
+        if hit and office in {hit["rank"], hit["chief"], hit["office"]}:
+            return hit["name"], hit["office"]
     role = names.tidy_case(labelled[0])
     before = re.compile(
-        rf"(?<!\w)(?i:{re.escape(office)}\b(?:\s+(?:of|for)\s+(?:the\s+)?\w+)?[\s,:–—-]+{_HONOURS})"
+        rf"(?<!\w)(?i:{re.escape(office)}\b(?:\s+(?:of|for|d[aeo]|del|della|du|de\s+la)\s+(?:the\s+)?\w+)?"
+        rf"[\s,:–—-]+{_HONOURS})"
         rf"(?P<name>{names.NAME})"
     )
     after = re.compile(

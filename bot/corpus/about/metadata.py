@@ -1,6 +1,7 @@
 """Title, date, outlet, address and people, in the order in which sources are trusted."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.about import answering, asking, asking_labels, dates, names, outlets, people
@@ -65,6 +66,11 @@ class Metadata:
     url: str | None
 
 
+def _beside_a_name(authors: Sequence[str]) -> bool:
+    """Whether a full name is among them: what is in small letters there is a trade."""
+    return any(" " in name and name.istitle() for name in authors)
+
+
 def gather(seen: Clues) -> Metadata:
     """Put together what is known; what is not told stays empty."""
     authors = (
@@ -83,6 +89,7 @@ def gather(seen: Clues) -> Metadata:
             for name in authors
             if name.casefold() not in _NOBODY
             and not name.isdigit()
+            and not (name.islower() and _beside_a_name(authors))
             and not (vocabulary.of_interview(name) and len(name.split()) == 1)
         ],
     )
@@ -247,7 +254,7 @@ def _url(seen: Clues) -> str | None:
     told = (hit[1] for text in seen.after if (hit := outlets.SOURCE_BELOW.match(text)))
     source = next(told, None)
     for value in (front(seen.page, "url"), seen.header.url, seen.page.meta.get("url"), source):
-        text = ARCHIVE.sub("", str(value or ""))
+        text = ARCHIVE.sub("", str(value or "")).strip()
         if ADDRESS.match(text):
             return text
     return None

@@ -17,6 +17,14 @@ _TRADE = re.compile(r"(?:er|in|mann|frau|ist|isten|or|eur|loge|aar|aren|aren|eus
 """How trades end that stand before a name in German, Dutch, Swedish and French."""
 
 
+OF_BODY = r"(?:son|sa|leur|su|suo|sua|seu|seine?|ihre?|its|his|her|их|его|её|ее|його|її|їх)"
+"""Whose somebody is, where the body was named before: `…, son directeur`."""
+
+
+IN_PHRASE = r"(?:[^,.;:()?!]|(?<=\b[A-Z])\.)"
+"""What a phrase behind a name holds; a stop only behind an initial: `ambassador of the U.S`."""
+
+
 @cache
 def places() -> frozenset[str]:
     """Single words that are names of countries, in English, in lower case.
@@ -130,7 +138,7 @@ def role_near(name: str, texts: Iterable[str]) -> str:
     before = re.compile(
         rf"((?:[^\W\d_a-z][\w'’-]*\s+|(?:to|of|for|the|and|at|in)\s+){{1,10}}){re.escape(name)}(?!\w)"
     )
-    after = re.compile(rf"{re.escape(name)}\s*,\s*(?:the\s+)?([^,.;:()]{{3,80}})")
+    after = re.compile(rf"{re.escape(name)}\s*,\s*(?:(?:the|{OF_BODY})\s+)?({IN_PHRASE}{{3,80}})")
     for text in texts:
         if text.isupper():
             continue

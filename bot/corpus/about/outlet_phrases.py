@@ -39,9 +39,10 @@ _ON_PROGRAMME = re.compile(
 """A title of a press office: `Interview on Breakfast Radio with Ann Reed`."""
 _IN_KIND = re.compile(
     rf"(?<!\w)(?i:{vocabulary.alternatives('in_kind_of_outlet')})\s+"
-    rf"(?P<name>(?:(?:da|de|do|dos|del|della|du)\s+)?{names.NAME}(?:\s[^\W\d_]{{4,}}(?=[,.;)]|$))?)"
+    rf"(?:(?P<name>(?:(?:da|de|do|dos|del|della|du)\s+)?{names.NAME}(?:\s[^\W\d_]{{4,}}(?=[,.;)]|$))?)"
+    r"|[«“„](?P<quoted>[^«»“”„]{2,40})[»”])"
 )
-"""A kind of outlet and its name, without quotation marks: `apărut în revista Farul nordic`."""
+"""A kind of outlet and its name: `apărut în revista Farul nordic`, `на канале «Прибой»`."""
 _OF_REPORTERS = re.compile(
     r"(?i:interview|conversation) (?i:with) [^,:]{3,60}? (?:of|from|for) (?:[Tt]he )?"
     rf"(?P<name>{names.NAME})$"
@@ -152,6 +153,8 @@ def _plain(hit: re.Match[str]) -> str:
 
 def _with_kind(hit: re.Match[str]) -> str:
     """The outlet of a phrase, with its kind where that is a part of the name: `Jornal da Ria`."""
+    if hit["quoted"]:
+        return hit["quoted"]
     kind = hit[0][: hit.start("name") - hit.start()].split()[-1]
     if kind[0].isupper():
         return f"{kind} {hit['name']}"
@@ -267,6 +270,7 @@ def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
                 and text[hit.end() : hit.end() + 1] != "/"
                 and not name.endswith(("'s", "’s"))
                 and not offices.office(name)
+                and not offices.office(inflected.nominative(name, "кого"))
                 and name.casefold() not in seen.common | _HELD
                 and not masthead.WORDS_OF_DATE.fullmatch(name)
             )

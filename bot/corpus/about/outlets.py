@@ -108,7 +108,8 @@ def _bracketed_body(seen: Clues) -> Iterator[str]:
     for text in [seen.title, *seen.header.lines[:_TOP_OF_PAGE]]:
         for hit in _IN_BRACKETS.finditer(text[:_LONGEST_NOTE]):
             name = offices.body_behind(_NOTED.sub("", hit[1]).split(", ")[0])
-            if names.is_printed_name(name) and names.is_body(name):
+            kind = names.BODY.fullmatch(name)  # `Foto: dpa (Archiv)`
+            if names.is_printed_name(name) and names.is_body(name) and not kind:
                 yield name
 
 
@@ -160,12 +161,17 @@ def _asking_body(seen: Clues) -> Iterator[str]:
         bracketed = _IN_BRACKETS.search(name)
         if bracketed and names.is_body(bracketed[1]):
             yield bracketed[1]
-        elif names.is_body(full or name) or name.casefold() in vocabulary.OUTLETS:
+        elif names.is_body(full or _unbracketed(name)) or name.casefold() in vocabulary.OUTLETS:
             named = seen.page.meta.get("site", "")
             whole = named.casefold().endswith(f" {name.casefold()}")
             yield named if whole else (full or name).strip("《》")
         elif _is_named_again(name, seen) or _is_site(name, seen):
             yield name
+
+
+def _unbracketed(name: str) -> str:
+    """A label without what somebody is, in brackets: `Ann Reed [editor of the Ledger]`."""
+    return re.sub(r"\s*[\[(].*[\])]$", "", name)
 
 
 def _is_site(name: str, seen: Clues) -> bool:
@@ -188,7 +194,8 @@ def _echoed(seen: Clues) -> Iterator[str]:
     """A part of the masthead that a label or the introduction names again."""
     labelled = {name.casefold() for name in seen.people.asking}
     for part in seen.header.masthead:
-        again = any(part in _OF_PLACE.sub("", text) for text in seen.texts)
+        whole = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)")
+        again = any(whole.search(_OF_PLACE.sub("", text)) for text in seen.texts)
         if names.OCCASION.search(part) or part.casefold() in vocabulary.HOME_LINKS:
             continue
         if not people.is_person(part, seen.common) and (part.casefold() in labelled or again):

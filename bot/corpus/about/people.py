@@ -126,7 +126,9 @@ _CONTEST = re.compile(
 _ARTICLES = frozenset({"la", "le", "el", "il", "los", "las", "les", "die", "der", "das", "o", "os"})
 _NO_NAME = frozenset(
     {"the", "dear", "interview", "questions", "an", "this", "in", "transcript", "transcripts", "fm"}
+    | {"ies", "ceip", "colegio", "instituto", "liceo", "lycée", "collège", "gymnasium", "школа"}
 )
+"""What no name of anybody holds: words around it, and kinds of schools that are named so."""
 
 
 def is_role(name: str) -> bool:

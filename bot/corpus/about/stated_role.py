@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.corpus.about import inflected, names, people
+from bot.corpus.about import inflected, names, offices, people
 from bot.corpus.about.clues import Clues
 from bot.corpus.about.held_office import (
     HONOURS,
@@ -34,7 +34,7 @@ _LEAST = 1.5
 _MOST_WORDS = 16
 _LONGEST_BEHIND = 110
 _MOST_LINES = 12
-_SEGMENT = re.compile(r"[.!?…;:：«»“”„\"‘()（）\[\]|]|\s[–—-]\s|,\s")
+_SEGMENT = re.compile(r"(?<!\b[A-Z])\.|[!?…;:：«»“”„\"‘()（）\[\]|]|\s[–—-]\s|,\s")
 """What a phrase before a name does not reach across."""
 _COPULA = r"(?:is|was|ist|war|es|est|è|é|jest|är|er|—|–|является)"
 _ARTICLE = r"(?:the|an?|our|der|die|das|ein|eine|el|la|un|una|le|une|il|lo|uno|o|os|as|uma?)"
@@ -51,7 +51,7 @@ _HAN_BREAK = re.compile(
     r".*(?:\d[日号號]|[对對与與和同跟访訪问問邀请請由是为為了着的到就向给給、]|专访|採訪|采访)(?=.)"
 )
 """What stands before a Chinese office and is none of it: `本报专访`."""
-_LEADING_ARTICLE = re.compile(r"^l['’](?=\w)")
+_LEADING_ARTICLE = re.compile(rf"^(?:l['’](?=\w)|{offices.OF_BODY}\s+)")
 _HAN_EDGE = re.compile(r"[―—–,!?;:，。、：:！？；“”「」《》【】（）()\s|｜/]")
 _LONGEST_HAN = 24
 _JAPANESE_TRADE = re.compile(r"[家師者員長人手士工匠守官督優生]$")
@@ -207,10 +207,10 @@ def _before(text: str, case: str) -> str:
 def _after(text: str) -> Iterator[Claim]:
     """What follows a name: `, mayor of Lyng,`, ` (mayor of Lyng)`, ` is the mayor of Lyng`."""
     ways = (
-        (rf"\s*,\s+(?:(?i:{_ARTICLE})\s+)?([^,.;:()?!]{{3,{_LONGEST_BEHIND}}})", _BEHIND),
+        (rf"\s*,\s+(?:(?i:{_ARTICLE})\s+)?({offices.IN_PHRASE}{{3,{_LONGEST_BEHIND}}})", _BEHIND),
         (rf"\s*\(([^()]{{3,{_LONGEST_BEHIND}}})\)", _BRACKETS),
         (
-            rf"\s+(?i:{_COPULA})\s+(?:(?i:{_ARTICLE})\s+)?([^,.;()?!]{{3,{_LONGEST_BEHIND}}})",
+            rf"\s+(?i:{_COPULA})\s+(?:(?i:{_ARTICLE})\s+)?({offices.IN_PHRASE}{{3,{_LONGEST_BEHIND}}})",
             _IS,
         ),
     )

@@ -31,3 +31,7 @@ IN_FRENCH = re.compile(
     rf"\.\s+(?:[—–-]\s+)?(?=[{_UPPER}«(])"
 )
 """The same in French: `Mme la présidente Hélène Castaing. Combien ?`."""
+INITIALS_AND_DASH = re.compile(
+    rf"^(?P<label>(?:[{_UPPER}]\.[\s-]?){{1,2}}[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?)\.[-–—]\s+(?=\S)"
+)
+"""Initials and a surname before a stop and a dash, as in French: `F. Castaing.- Avec …`."""

@@ -219,6 +219,7 @@ _Find = Callable[[str], re.Match[str] | None]
 _PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
     (Mark.COLON, ":：︰∶﹕", _COLON.search, lambda name: shape(name, loose=True)),
     (Mark.COLON, ">", _ANGLE.match, shape),
+    (Mark.PERIOD, ".", formal.INITIALS_AND_DASH.match, shape),
     (Mark.PERIOD, ".)", _LETTER.match, lambda name: name.casefold() in vocabulary.LETTERS),
     (Mark.PERIOD, " \u3000", _SPACED.match, shape),
     (Mark.PERIOD, "QÎ", _BARE_Q.match, bool),

@@ -186,7 +186,7 @@ def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes
     )
     between = closing and resumes and len(line.text) < thresholds.LONGEST_NOTE
     apart = line.gap or bool(_SHORT_HAN.fullmatch(line.text))
-    parted = closing and apart and _is_bare_heading(line, lines[at - 1])
+    parted = closing and _is_bare_heading(line, lines[at - 1]) and (apart or _has_sections(cut))
     unended = between and not re.search(r"[.?!…]['\"”’]?$", line.text)
     return bool(slanted or taped or unended or (cut.scheme in {*LABELLED, "dash"} and parted))
 
@@ -219,6 +219,14 @@ def _is_bare_heading(line: Line, above: Line) -> bool:
         and line.text[-1].isalpha()
         and above.text.endswith((".", "?", "!", "…", "»", "”", ")", "。", "？", "！", "」"))
     )
+
+
+def _has_sections(cut: Cut) -> bool:
+    """Whether turns that no empty line parts end in bare headings, more than one of them."""
+    if any(line.gap for turn in cut.turns for line in turn.lines):
+        return False
+    ends = (turn.lines[-2:] for turn in cut.turns if len(turn.lines) > 1)
+    return sum(_is_bare_heading(last, above) for above, last in ends) > 1
 
 
 def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.lines import Line
 from bot.corpus.turns import labels
+from bot.corpus.turns.opened import from_labels, opening_labels
 from bot.corpus.turns.same_person import people
 from bot.corpus.turns.set_off import Label, Mark, find_label
 from bot.corpus.turns.tallies import tally
@@ -33,6 +34,7 @@ class _Sides:
         sizes: Of each side, how many turns it has.
         openings: The first turn of each side.
         others: Of each side, whether what else is labelled makes a label likely at its first turn.
+        paired: Whether the first turns of both sides have labels; see `opening_labels`.
     """
 
     person: Mapping[str, str]
@@ -40,12 +42,15 @@ class _Sides:
     sizes: Mapping[bool, int]
     openings: Mapping[bool, Turn | None]
     others: Mapping[bool, bool]
+    paired: bool
 
 
 def unlabel(cut: Cut) -> Cut:
     """Takes labels, dashes and numbers off turns that something else parts."""
     if cut.scheme in LABELLED:
         return cut
+    if cut.scheme == "wording":
+        cut = replace(cut, turns=tuple(from_labels(cut.turns)))
     cut = _without_names_above(cut)
     first = [find_label(turn.lines[0]) if turn.lines else None for turn in cut.turns]
     sides = _sides(cut, first)
@@ -131,7 +136,7 @@ def _sides(cut: Cut, first: Sequence[Label | None]) -> _Sides:
     both = any(marks.count(mark) > 1 for mark in (Mark.COLON, Mark.DASH))
     usual = {side: max(counts[side].values(), default=0) * 2 > sizes[side] for side in sizes}
     others = {side: both or usual[not side] for side in sizes}
-    return _Sides(person, counts, sizes, openings, others)
+    return _Sides(person, counts, sizes, openings, others, bool(opening_labels(cut.turns)))
 
 
 def _is_label(label: Label, turn: Turn, sides: _Sides) -> bool:
@@ -145,7 +150,7 @@ def _is_label(label: Label, turn: Turn, sides: _Sides) -> bool:
         return True
     if label.mark is Mark.DASH and _LEAD.match(turn.lines[0].text):
         return False
-    return turn is sides.openings[side] and _introduces(label, sides.others[side])
+    return turn is sides.openings[side] and (sides.paired or _introduces(label, sides.others[side]))
 
 
 def _without_stresses(turns: Sequence[Turn]) -> list[Turn]:

@@ -5,6 +5,7 @@ import re
 from bot.corpus.turns.at_length import remarked
 from bot.corpus.turns.directed import is_brief_talk, is_directed, is_told
 from bot.corpus.turns.narrated import is_narrated
+from bot.corpus.turns.opened import opening_labels
 from bot.corpus.turns.turn import Cut, Figures
 from bot.corpus.words import language, searched, thresholds, vocabulary, weights
 from bot.corpus.words.vocabulary import ends_asking
@@ -194,9 +195,14 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
 
 
 def _is_talk_by_wording(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
-    """Whether both sides of an unmarked talk speak to each other, or its replies have dashes."""
+    """Whether both sides of an unmarked talk speak to each other, or its replies have dashes.
+
+    It is one too where the first question and the first reply tell who speaks.
+    """
     if cut.scheme != "wording":
         return False
+    if opening_labels(cut.turns):
+        return True
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
     led = [bool(_LED.match(text)) for asking, text in begins if not asking]
     unled = not any(_LED.match(text) for asking, text in begins if asking)
