@@ -22,6 +22,9 @@ _BOX = re.compile(rf"{vocabulary.alternatives('box')}", re.IGNORECASE)
 _TURN = re.compile(r"^[—–―─━-]+\s*\S")
 _NUMBERED = re.compile(r"^(?P<number>0\d)[\s.、|｜/-]{0,3}[^\W\d][^?？!！。.]{1,24}$")
 
+_REFERENCE = re.compile(r"[^.!?:]{1,120}:\s?https?://\S+")
+"""What to read and where, on one line: `The paper: https://…`."""
+
 
 def mark_folded(lines: Sequence[Line], reasons: list[str]) -> None:
     """What a page folds away under the same words again and again: `Original English`."""
@@ -54,6 +57,14 @@ def leading_addresses(lines: Sequence[Line]) -> int:
     """How many lines at the beginning of a reply are nothing but addresses, which it then says."""
     bare = (place for place, line in enumerate(lines) if not _BARE_ADDRESS.fullmatch(line.text))
     return next(bare, len(lines))
+
+
+def is_reference(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line right below a heading is what to read and its address: `The paper: https://…`."""
+    above = at
+    while above and _REFERENCE.fullmatch(lines[above].text):
+        above -= 1
+    return above < at and lines[above].kind is Block.HEADING
 
 
 def mark_pulled(lines: Sequence[Line], reasons: list[str]) -> None:

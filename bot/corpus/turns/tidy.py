@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered
 from bot.corpus.turns import dress, furniture, outro, page_tail
-from bot.corpus.turns.asides import leading_addresses
+from bot.corpus.turns.asides import is_reference, leading_addresses
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, pair_turns
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import alternatives, asks, ends_asking, says_me, says_you
@@ -157,7 +157,7 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
     if at == 0:
         return ""
     reasons = (
-        ("link", _is_link(line) or _LISTED.fullmatch(line.text)),
+        ("link", _is_link(line) or _LISTED.fullmatch(line.text) or is_reference(lines, at)),
         ("appeal to readers", _is_appeal(line)),
         ("note between turns", _is_note(cut, lines, at, closing=closing, resumes=resumes)),
         ("note of the editor", _EDITORS_NOTE.match(line.text)),
