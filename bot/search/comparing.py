@@ -116,7 +116,7 @@ def compare_candidates(
             each._replace(keys=with_nearest_passage(each.row, each.keys, beyond)) for each in chosen
         ]
     _compare_new(db, understood, chosen, pool)
-    rough = [_rough(understood.query, each, pool, beyond) for each in chosen]
+    rough = [_rough(understood.query_in(each.row.language), each, pool, beyond) for each in chosen]
     best = greatest([fit for each in rough for fit, _ in each.fits])
     score = scoring(best, weights)
     if first is not None:
@@ -164,6 +164,7 @@ def _compare_new(
     for (row, keys, held), *alike in zip(chosen, asks, means, strict=True):
         if not new.intersection(keys):
             continue
+        query = understood.query_in(row.language)
         asked = compare_question(query, read.terms(row.question), *alike)
         of_card = told[row.context, row.published]
         for key in new.intersection(keys):
@@ -172,7 +173,7 @@ def _compare_new(
                 query,
                 asked,
                 words,
-                held=held,
+                held=held & query.elsewhere,
                 about=of_card,
                 published=row.published,
             )
@@ -220,7 +221,8 @@ def _completed(
     )
     for each, aligned in zip(rough, near, strict=True):
         terms = understood.index.terms(each.row.question)
-        fits = with_costly_features(understood.query, terms, [fit for fit, _ in each.fits], aligned)
+        query = understood.query_in(each.row.language)
+        fits = with_costly_features(query, terms, [fit for fit, _ in each.fits], aligned)
         places = [place for _, place in each.fits]
         whole.append(Compared(each.row, tuple(zip(fits, places, strict=True))))
     return whole

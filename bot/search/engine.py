@@ -179,7 +179,9 @@ def _translated(understood: Understood, shown: Sequence[Examined]) -> set[int]:
         number
         for hit in shown
         if primary_language(hit.record.card.language) != asked
-        for sentence in hit.said(understood.query, {hit.place(0)})[hit.place(0)]
+        for sentence in hit.said(understood.query_in(hit.record.card.language), {hit.place(0)})[
+            hit.place(0)
+        ]
         for _, number, _ in sentence.found
     }
 
@@ -249,7 +251,7 @@ def _hit(
     if not shown:  # reading its words again is costly
         return Hit(record, spans[best].trimmed(answer), (), confidence)
     wanted = range(len(hit.passages) if asked.kind else 1)
-    query = understood.query
+    query = understood.query_in(record.card.language)
     said = hit.said(query, {hit.place(nth) for nth in wanted})
     sentence = facts.sentence_for(query, asked, record, list(chain(*said.values())))
     if sentence:

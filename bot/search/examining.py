@@ -136,6 +136,7 @@ class HitReading:
     def _as_read(self, place: int) -> ReadHit:
         hit, read = self._hits[place], self._read[place]
         query, wanted = self._asked.query, self._asked.wanted
+        own = self._understood.query_in(hit.record.card.language)
         is_speaker_asked = wanted.sayers or read.held.by_card_alone
         across = primary_language(hit.record.card.language) != self._language
         return ReadHit(
@@ -143,12 +144,12 @@ class HitReading:
             read.held,
             speaker=_speaker(query, hit.record) if is_speaker_asked else frozenset(),
             speaks_for=_speaks_for(query, hit.record) if wanted.sayers else frozenset(),
-            told=_told(query, wanted, hit) if place < MAX_TOLD else None,
-            unsaid=place < MAX_TOLD and _unsaid(query, wanted, hit, read.held, across=across),
+            told=_told(own, wanted, hit) if place < MAX_TOLD else None,
+            unsaid=place < MAX_TOLD and _unsaid(own, wanted, hit, read.held, across=across),
             is_name=_names(query, wanted, hit.record),
             said_as=SaidAs(query, hit.record, hit.places, read.said, wanted.ordinary),
             across=across,
-            told_of=place < MAX_TOLD and _told_of(query, wanted, hit),
+            told_of=place < MAX_TOLD and _told_of(own, wanted, hit),
         )
 
 
@@ -169,13 +170,13 @@ class _Read(NamedTuple):
 
 
 def _read(db: sqlite3.Connection, understood: Understood, hits: Sequence[Examined]) -> list[_Read]:
-    reader, query = understood.index, understood.query
+    reader = understood.index
     keys = [[hit.row.exchange * index.MAX_PASSAGES + at for at in hit.places] for hit in hits]
     texts = reader.texts(db, [key for each in keys for key in each])
     read = []
     for hit, passages in zip(hits, keys, strict=True):
         written = [hit.row.question, *[texts.get(key, "") for key in passages]]
-        said = [*map(reader.terms, written)]
+        said, query = [*map(reader.terms, written)], understood.query_in(hit.record.card.language)
         found = _found(query, hit, said)
         published = hit.row.published
         card = about(query, hit.row.context.split(), published, HELD)

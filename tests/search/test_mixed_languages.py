@@ -11,7 +11,9 @@ from bot.search.query.lexicon import Lexicon
 from bot.search.verdict import Verdict
 from tests.search.test_engine import MARSH, opened
 
-LEXICON = Lexicon(synonyms=(("merchandise", "de:Ware"),))
+LEXICON = Lexicon(
+    synonyms=(("merchandise", "de:Ware"), ("boat", "de:Boot"), ("coach", "de:Trainer"))
+)
 ENGLISH = replace(
     MARSH,
     exchanges=(
@@ -35,17 +37,18 @@ GERMAN = replace(
     "question",
     [
         "Ist Gift im Fluss?",
+        "Wo liegt das Boot?",
         "Haben Sie gute Ware?",
         "¿cómo está la red?",
         "le pain",
     ],
 )
-async def test_a_word_of_another_language_that_is_spelled_alike_is_no_answer(
+async def test_a_word_is_no_word_of_another_language_that_is_spelled_like_it(
     tmp_path: Path, question: str
 ) -> None:
     async with opened(tmp_path / "a.db", ENGLISH, GERMAN, lexicon=LEXICON) as (store, searcher):
         result = await search(store, searcher, question)
-    assert result.verdict is not Verdict.ANSWER
+    assert result.verdict is Verdict.NOTHING
 
 
 @pytest.mark.parametrize("question", ["the gift", "which boot", "wrapped in red", "the war"])

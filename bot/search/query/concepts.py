@@ -30,10 +30,17 @@ class Member:
     Attributes:
         terms: One term, or those of a phrase in order.
         weight: 0 to 1: how much of the concept it is.
+        language: Tag of the only language in whose texts it says so: in others it is spelled like
+            another word; empty for any.
     """
 
     terms: tuple[str, ...]
     weight: float
+    language: str = ""
+
+    def serves(self, language: str) -> bool:
+        """Whether it says the concept in a text of a language."""
+        return not self.language or self.language == language
 
 
 # Hundreds are made for a question; a frozen one takes four times as long.
@@ -71,7 +78,9 @@ class Concept:
     @property
     def lexicon_term(self) -> str:
         """What the lexicon has its first word under, whatever language the question is in."""
-        word = self.words[0]
+        word, language = self.words[0], self.members[0].language
+        if language not in ("", "en"):
+            return f"{language}:{self.term}"  # spelled like an English word, which it is not
         return self.term if self.function or is_pair(word) else term_of(word, "en")
 
 

@@ -10,6 +10,7 @@ from bot.search.query.inflection import terms_of_cases, terms_of_persons
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import tokens
 from bot.search.text.frequency import frequency
+from bot.search.text.language_tags import primary_language
 from bot.search.text.stemming import script_of
 from bot.search.text.term import bare, term_of
 
@@ -46,21 +47,24 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
         stems = {} if concept.function else forms.get((*_place(concept), concept.words[0]), {})
         found = sorted(term for term in spelled.get(number, ()) if term in vocabulary.frequency)
         own = {member.terms for member in concept.members}
-        added = [(term,) for term in dict.fromkeys((*stems, *found)) if (term,) not in own]
-        members = (*concept.members, *(Member(each, 1.0) for each in added))
+        added = {(term,): stems.get(term, "") for term in (*stems, *found) if (term,) not in own}
+        members = (
+            *concept.members,
+            *(Member(each, 1.0, language) for each, language in added.items()),
+        )
         concepts.append(replace(concept, members=members) if added else concept)
     return draft.with_concepts(concepts)
 
 
 def _stems_in(
     question: str, own: str, others: Sequence[str]
-) -> dict[tuple[int, int, str], dict[str, None]]:
-    """What words are looked up by in other languages, in order.
+) -> dict[tuple[int, int, str], dict[str, str]]:
+    """What words are looked up by in other languages, each with the only one where it is so.
 
     An ordinary word that another language does not know loses nothing there: of *Lager* Spanish
     makes the stem of *lago*.
     """
-    stems: defaultdict[tuple[int, int, str], dict[str, None]] = defaultdict(dict)
+    stems: defaultdict[tuple[int, int, str], dict[str, str]] = defaultdict(dict)
     for language in others:
         for token in tokens(question, language):
             ordinary = (
@@ -68,7 +72,9 @@ def _stems_in(
             )
             whole = not ordinary or token.term == bare(token.word)
             if not token.function and (whole or frequency(token.word, language) >= KNOWN_THERE):
-                stems[token.start, token.end, token.word][token.term] = None
+                found = stems[token.start, token.end, token.word]
+                tag = primary_language(language) if ordinary else ""
+                found[token.term] = "" if found.get(token.term, tag) != tag else tag
     return stems
 
 

@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from bot.search.query.concepts import HELD, MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
+from bot.search.text.homographs import homographs_of
 from bot.search.text.near_words import near_words
 from bot.search.text.term import is_pair
 
@@ -25,9 +26,12 @@ MAX_LOOKED_UP = 16
 def add_near_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds words on record that mean nearly the same; they count less than the word itself."""
     looked_up: dict[int, tuple[tuple[str, float], ...]] = {}
+    others = homographs_of(draft.language)
     for number, concept in enumerate(draft.concepts):
         if concept.function or _is_name(concept, draft):
             continue
+        if concept.words[0] in others:
+            continue  # those that are near are near to the other word
         languages = vocabulary.languages
         if len(concept.words) > 1 and is_pair(concept.words[0]):
             # A corpus in Chinese would hold the longer word: 世界 is near to what 世界杯 is not.

@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 
@@ -81,6 +81,7 @@ class Query:
         meaning: What it means as a whole.
         question_length: Mean number of terms of the corpus's questions.
         passage_length: The same of passages.
+        elsewhere: One bit for each concept that an exchange holds where the index says so.
     """
 
     concepts: tuple[Concept, ...]
@@ -106,6 +107,40 @@ class Query:
     scale: float
     question_length: float
     passage_length: float
+    elsewhere: int = -1
+
+
+def of_language(query: Query, language: str) -> Query:
+    """A question as texts of one language are compared with it.
+
+    Args:
+        query: The question.
+        language: Tag of a language, without a region.
+
+    Returns:
+        The same without words of other languages that are only spelled like those of this one.
+    """
+    changed = {
+        number
+        for number, concept in enumerate(query.concepts)
+        for member in concept.members
+        if member.language and member.language != language
+    }
+    if not changed:
+        return query
+    concepts = [
+        replace(each, members=tuple(m for m in each.members if m.serves(language)))
+        for each in query.concepts
+    ]
+    lookup, characters = _by_first_term(concepts)
+    return replace(
+        query,
+        lookup=lookup,
+        characters=characters,
+        sought=_sought(lookup),
+        apart=tuple(chain.from_iterable(_apart(n, each) for n, each in enumerate(concepts))),
+        elsewhere=~sum(1 << number for number in changed),
+    )
 
 
 def make_query(

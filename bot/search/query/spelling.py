@@ -16,10 +16,12 @@ from bot.search.query.mistyped import (
     within,
 )
 from bot.search.query.relatives import only_inflected
+from bot.search.query.transliteration import beginnings, sounding_alike
 from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
 from bot.search.text.analysis import terms
 from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_word
+from bot.search.text.near_words import NEAR_LANGUAGES
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
 from bot.search.text.term import bare, term_of
@@ -33,10 +35,16 @@ ALSO_MEANT = 0.8
 MAX_CORRECTED = 8
 """Words of one question that are corrected at most: bounds the work on gibberish."""
 
+OTHER_LETTERS = 3
+"""Letters that a word in another alphabet may be longer or shorter."""
+
 _FIRST = 2
 _FIRST_OF_LONG = 3
 """First letters that a word, and a long one, shares with those it is compared with, unless their
 ends are the same."""
+
+_EVERYDAY = 4.0
+"""Zipf frequency from which a word of another language is one, and not mistyped."""
 
 _ORDINARY = 3.5
 _FREQUENT = 5.5
@@ -49,11 +57,13 @@ class _Mistyped(NamedTuple):
     Attributes:
         number: Of its concept.
         word: As it was typed.
+        odd: It is on record or known by its stem alone.
         others: Words on record that it may be, with in how many exchanges they are.
     """
 
     number: int
     word: str
+    odd: bool
     others: dict[str, int]
 
 
@@ -103,25 +113,34 @@ def correct_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
 
 
 def _mistyped(draft: Draft, vocabulary: Vocabulary) -> list[_Mistyped]:
-    unknown = [
-        (number, concept.words[0])
+    unknown = {
+        number: concept.words[0]
         for number, concept in enumerate(draft.concepts)
         if not vocabulary.holds(concept)
         and not vocabulary.knows(concept)
         and not any(map(concept.span.overlaps, (c.span for c in draft.concepts[number + 1 :])))
         and not (draft.language == "en" and frequency(concept.words[0], "en"))
-    ][:MAX_CORRECTED]
+        and not _is_foreign(concept.words[0], draft.language, vocabulary)
+    }
+    odd = {
+        number: concept.words[0]
+        for number, concept in enumerate(draft.concepts)
+        if number not in unknown and _is_odd_form(concept, draft.language)
+    }
+    words = dict(list((unknown | odd).items())[:MAX_CORRECTED])
     near = vocabulary.near(
         {
             word: (_FIRST if len(word) < LONG_WORD else _FIRST_OF_LONG, allowed(word))
-            for _, word in unknown
+            for word in words.values()
         }
     )
     near = {word: within(word, others) for word, others in near.items()}
     counts = vocabulary.exchanges_of(pair for pairs in near.values() for pair in pairs)
     return [
-        _Mistyped(number, word, {other: counts[other] for _, other in near.get(word, ())})
-        for number, word in unknown
+        _Mistyped(
+            number, word, number in odd, {other: counts[other] for _, other in near.get(word, ())}
+        )
+        for number, word in words.items()
     ]
 
 
@@ -139,18 +158,49 @@ def _meant(
         may_be = partial(_may_be_name, language=draft.language, vocabulary=vocabulary)
         others = {other: count for other, count in others.items() if may_be(other)}
         like = list(filter(may_be, like))
+    others = _named_on_record(word, like, vocabulary) | others
     if len(word) < LONG_WORD:  # a short name that nothing on record has is likely another one
         like = [each for each in like if not thesaurus.is_name(each)]
-    meant = correct(word, others, like)
+    meant = correct(word, others, like) if word not in others else None
+    if each.odd:
+        is_in_case = meant is not None and term_of(meant, "ru") == term_of(word, "ru")
+        is_meant = meant is not None and thesaurus.is_name(meant) and not is_in_case
+        return meant if is_meant else None, others
     if meant is None and not is_name:
         meant = known_word(word, draft.language)
+    if meant and meant not in others and _is_heard(word, meant, draft.language, vocabulary):
+        meant = None
     return meant, others
+
+
+def _is_heard(word: str, meant: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether the corpus's other alphabet has a word that sounds so: Drobot is Дробот, no robot.
+
+    What may have been meant must not be on record: корронавирус is the coronavirus.
+    """
+    is_said = bool(_meant_on_record([meant], language, vocabulary))
+    if is_said or vocabulary.scripts <= {script_of(word)}:
+        return False
+    wanted = {word: (beginnings(word), len(word) - OTHER_LETTERS, len(word) + OTHER_LETTERS)}
+    return bool(sounding_alike(word, vocabulary.beginning(wanted).get(word, ())))
 
 
 def _may_be_name(word: str, language: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is a name, or so seldom that it may be one."""
     is_on_record = vocabulary.thesaurus.is_name(word) or vocabulary.names.is_name(word)
     return is_on_record or frequency(word, language) < _ORDINARY
+
+
+def _is_foreign(word: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is an ordinary one of another language that people ask in: *warum*.
+
+    Beside the name of somebody who speaks it is that name: *Marsch*, where Marsh does.
+    """
+    names = [name for _, name in vocabulary.names.near(word, 1)]
+    if _one_error_away(word, names):
+        return False
+    others = vocabulary.tags.union(NEAR_LANGUAGES) - {language}
+    return any(frequency(word, each) >= _EVERYDAY for each in others)
 
 
 def _inflected(word: str, vocabulary: Vocabulary) -> list[str]:
@@ -169,6 +219,24 @@ def _one_error_away(word: str, others: Sequence[str]) -> list[str]:
     return [other for other, _ in near_to(word, others, 1)]
 
 
+def _named_on_record(word: str, like: Sequence[str], vocabulary: Vocabulary) -> dict[str, int]:
+    """Names that a word may be, which the corpus has in another language: Путин, Putin."""
+    names = [each for each in like if each != word and vocabulary.thesaurus.is_name(each)]
+    return dict.fromkeys(_meant_on_record(names, "en", vocabulary), 1)
+
+
+def _meant_on_record(words: Sequence[str], language: str, vocabulary: Vocabulary) -> list[str]:
+    """Those of some words that the corpus has a synonym of, in any language."""
+    thesaurus = vocabulary.thesaurus
+    said = {each: [*thesaurus.same_as((term_of(each, language),), each)] for each in words}
+    vocabulary.look_up({term for phrases in said.values() for each in phrases for term in each})
+    return [
+        each
+        for each, phrases in said.items()
+        if any(all(map(vocabulary.has, phrase)) for phrase in phrases)
+    ]
+
+
 def _corrected(
     concept: Concept, meant: str, also: Sequence[str], language: str, vocabulary: Vocabulary
 ) -> Concept:
@@ -181,6 +249,19 @@ def _corrected(
                 weights.setdefault(term, weight)
     members = [Member((term,), weight) for term, weight in weights.items()]
     return replace(concept, words=(meant,), members=(*members, *concept.members), known=True)
+
+
+def _is_odd_form(concept: Concept, language: str) -> bool:
+    """Whether a Russian word is none, though its stem is that of some word: путен, of путь."""
+    word = concept.words[0]
+    return (
+        not concept.function
+        and len(concept.words) == 1
+        and len(word) >= MIN_LETTERS
+        and script_of(word) == "cyrillic"
+        and word.isalpha()
+        and not frequency(word, language)
+    )
 
 
 def _is_name(number: int, draft: Draft) -> bool:

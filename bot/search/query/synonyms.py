@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+import numpy as np
+
 from bot.search.query.analysed_lexicon import Phrase, tagged
 from bot.search.query.characters import WORD_FREQUENCY
 from bot.search.query.concepts import (
@@ -14,9 +16,12 @@ from bot.search.query.concepts import (
     terms_of,
 )
 from bot.search.query.german_verbs import infinitive
+from bot.search.query.lexicon import split_tag
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
+from bot.search.text.homographs import homographs_of
+from bot.search.text.near_words import nearness, numbers_in, vectors_of
 from bot.search.text.span import Span
 from bot.search.text.term import is_pair, term_of
 
@@ -25,6 +30,11 @@ PART = 0.4
 
 JOINS = 0.5
 """What a synonym of a phrase counts at least, so that its words are one concept."""
+
+_ENGLISH = ("",)
+
+MEANS_IT = 0.55
+"""Nearness from which a word means what an English one does that is spelled otherwise."""
 
 
 def add_synonyms(draft: Draft, vocabulary: Vocabulary) -> Draft:
@@ -156,6 +166,9 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
     trust = min(word.members[0].weight for word in words)
     first, thesaurus = words[0].words[0], vocabulary.thesaurus
     found = thesaurus.same_as(phrase, first, vocabulary.languages)
+    spoken: Mapping[Phrase, Collection[str]] = {}
+    if not vocabulary.tags.isdisjoint(thesaurus.languages) or split_tag(phrase[0])[0]:
+        spoken = thesaurus.languages_of(phrase, first, vocabulary.languages)
     english = tuple(word.lexicon_term for word in words)
     if phrase != english and english in found:  # spelled alike, it means the same: Ukraine
         found |= thesaurus.same_as(english, first, vocabulary.languages)
@@ -165,8 +178,14 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
         for word in words:
             if not word.function:
                 members.setdefault((word.term,), PART)
+    kept_to = {own: _own_language(words, phrase, spoken, vocabulary)}
+    if kept_to[own] and kept_to[own] not in vocabulary.tags:
+        vocabulary.forget(own[0])
+    alike = list(filter(None, map(homographs_of, vocabulary.tags)))
+    if spoken or alike:
+        kept_to = {terms: _only_language(terms, spoken, alike) for terms in members} | kept_to
     best = [
-        Member(terms, weight)
+        Member(terms, weight, kept_to.get(terms, ""))
         for terms, weight in sorted(members.items(), key=itemgetter(1), reverse=True)
     ]
     forms = words[0].members[1:] if len(words) == 1 else ()
@@ -177,6 +196,58 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
         known=True,
         name=thesaurus.names(phrase, first),
     )
+
+
+def _own_language(
+    words: Sequence[Concept],
+    phrase: Phrase,
+    spoken: Mapping[Phrase, Collection[str]],
+    vocabulary: Vocabulary,
+) -> str:
+    """The only language in whose texts words mean what was typed; empty where any may.
+
+    Args:
+        words: As they were typed.
+        phrase: How the lexicon has them.
+        spoken: What means the same, with its languages.
+        vocabulary: Of the corpus.
+    """
+    language, _ = split_tag(phrase[0])
+    own = (words[0].term,)
+    if len(words) > 1 or not language:
+        return words[0].members[0].language
+    if {*spoken.get(own, ())} - {language}:
+        return ""
+    others = vocabulary.tags - {language}
+    english = [terms[0] for terms, of in spoken.items() if "" in of and len(terms) == 1]
+    strange = words[0].words[0] in homographs_of(language) or not english
+    alike = not strange and any(_means(own[0], other, english) for other in others)
+    return "" if alike else language
+
+
+def _means(term: str, language: str, english: Sequence[str]) -> bool:
+    """Whether a term of a language means what English words do: Trainer is a coach."""
+    (own,) = numbers_in(term, language)
+    vectors = vectors_of(np.append(own, numbers_in(" ".join(english), "en")))
+    return own >= 0 and bool((nearness(vectors[:1], vectors[1:]) >= MEANS_IT).any())
+
+
+def _only_language(
+    terms: Phrase, spoken: Mapping[Phrase, Collection[str]], alike: Sequence[Collection[str]]
+) -> str:
+    """The only language in whose texts terms mean what the lexicon says; empty where any may.
+
+    Args:
+        terms: Of a word or phrase.
+        spoken: What means the same, with its languages.
+        alike: Of each language of the corpus, the words that are spelled like English ones.
+    """
+    languages = spoken.get(terms, _ENGLISH)
+    if "" not in languages:
+        return next(iter(languages)) if len(languages) == 1 else ""
+    if alike and len(terms) == 1 and any(terms[0] in words for words in alike):
+        return "en"
+    return ""
 
 
 def _merged_parts(found: Sequence[Concept]) -> list[Concept]:

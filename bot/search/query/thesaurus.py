@@ -100,15 +100,24 @@ class Thesaurus:
                 the same for that.
         """
         found: dict[Phrase, float] = {}
-        for other, counts in self._same(phrase, word, languages):
+        for _, other, counts in self._same(phrase, word, languages):
             if counts > found.get(other, 0.0):
                 found[other] = counts
         return found
 
+    def languages_of(
+        self, phrase: Phrase, word: str = "", languages: Collection[str] = ()
+    ) -> dict[Phrase, frozenset[str]]:
+        """The languages of what `same_as` gives: empty for English, and for names of any."""
+        found: dict[Phrase, frozenset[str]] = {}
+        for language, other, _ in self._same(phrase, word, languages):
+            found[other] = found.get(other, frozenset()) | {language}
+        return found
+
     def _same(
         self, phrase: Phrase, word: str, languages: Collection[str]
-    ) -> Iterator[tuple[Phrase, float]]:
-        """What means the same, with what it counts; some more than once."""
+    ) -> Iterator[tuple[str, Phrase, float]]:
+        """What means the same, with its language and what it counts; some more than once."""
         for group in self._groups_of(phrase, word):
             if not self._serves(group, phrase, languages):
                 continue
@@ -116,28 +125,30 @@ class Thesaurus:
             only_tied = bool(self._language(group)) and not split_tag(phrase[0])[0]
             for language, other in self._group(group):
                 if language in languages if language else not only_tied:
-                    yield other, weight
+                    yield language, other, weight
             yield from self._beside(group, languages)
         tied = {each for each in languages if each in self.languages}
         if tied and not _is_english(phrase):
-            for other in self._through_english(self._groups_of(phrase, word), tied):
-                yield other, THROUGH_ENGLISH
+            for language, other in self._through_english(self._groups_of(phrase, word), tied):
+                yield language, other, THROUGH_ENGLISH
 
-    def _beside(self, group: int, languages: Collection[str]) -> Iterator[tuple[Phrase, float]]:
+    def _beside(
+        self, group: int, languages: Collection[str]
+    ) -> Iterator[tuple[str, Phrase, float]]:
         """The phrases of a place's parts, and those of what it is a part of."""
         for part in self._parts_of(group):
             for language, other in self._group(part):
                 short = len(other) == 1 or is_pair(other[0])  # longer ones hold the word itself
                 if short and (not language or language in languages):
-                    yield other, PART_OF
+                    yield language, other, PART_OF
         for whole in self._wholes.get(group, ()):
             for language, other in self._group(whole):
                 if not language or language in languages:
-                    yield other, WHOLE_OF
+                    yield language, other, WHOLE_OF
 
     def _through_english(
         self, groups: Iterable[int], languages: Collection[str]
-    ) -> Iterator[Phrase]:
+    ) -> Iterator[tuple[str, Phrase]]:
         """What languages of a corpus have for the English words that some groups begin with."""
         for group in groups:
             english = self._lexicon.synonyms[group][0]
@@ -145,7 +156,7 @@ class Thesaurus:
             entry = self._entry(head[0]) if head else None
             for tied in entry.groups.get(head, ()) if entry else ():
                 if self._language(tied) in languages and self._begins(tied, english):
-                    yield from (other for language, other in self._group(tied) if language)
+                    yield from (each for each in self._group(tied) if each[0])
 
     def _begins(self, group: int, english: str) -> bool:
         return fold(self._lexicon.synonyms[group][0]) == fold(english)

@@ -9,7 +9,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.search.query.alternatives import join_alternatives
 from bot.search.query.bearers import Bearers, Offices
@@ -19,6 +19,7 @@ from bot.search.query.compounds import add_compounds
 from bot.search.query.concepts import Concept, Draft, terms_of
 from bot.search.query.foreign_names import add_foreign_names
 from bot.search.query.forms import add_forms
+from bot.search.query.homographs import tell_homographs
 from bot.search.query.homophones import correct_homophones
 from bot.search.query.layout import correct_layout
 from bot.search.query.lexicon import Lexicon
@@ -28,7 +29,7 @@ from bot.search.query.near_words import add_near_words
 from bot.search.query.own_words import with_own_synonyms
 from bot.search.query.packed_lexicon import PackedLexicon, digest_of, pack
 from bot.search.query.pinyin import add_pinyin
-from bot.search.query.query import Query, make_query
+from bot.search.query.query import Query, make_query, of_language
 from bot.search.query.reading import read_question
 from bot.search.query.relatives import add_relatives
 from bot.search.query.scripts import add_other_scripts
@@ -42,6 +43,7 @@ from bot.search.query.word_breaks import join_words, part_words
 from bot.search.semantic.state import Semantic
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import likely_language
+from bot.search.text.language_tags import primary_language
 from bot.search.text.meaning import meanings
 from bot.search.text.near_words import near_words
 from bot.store import lookup
@@ -57,6 +59,7 @@ STEPS: Mapping[str, Step] = {
     "joining": join_words,
     "verbs": add_verb_forms,
     "forms": add_forms,
+    "homographs": tell_homographs,
     "homophones": correct_homophones,
     "chinese names": add_chinese_names,
     "spelling": correct_spelling,
@@ -140,6 +143,7 @@ class Understood:
         corrected: The question with its typing errors corrected, when there were any.
         index: What it is looked up in.
         retyped: It was typed in another keyboard layout, or in other letters.
+        by_language: What `query_in` gave.
     """
 
     question: str
@@ -150,6 +154,17 @@ class Understood:
     corrected: str | None
     index: IndexReader
     retyped: bool = False
+    by_language: dict[str, Query] = field(default_factory=dict)
+
+    def query_in(self, language: str) -> Query:
+        """The query as texts of a language are compared with it.
+
+        Args:
+            language: Tag of a language.
+        """
+        if language not in self.by_language:
+            self.by_language[language] = of_language(self.query, primary_language(language))
+        return self.by_language[language]
 
 
 async def open_searcher(

@@ -7,6 +7,7 @@ from bot.search.query.concepts import Concept
 from bot.search.query.names import Names
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.text.common_words import common_terms
+from bot.search.text.language_tags import primary_language
 from bot.search.text.stemming import script_for
 from bot.search.text.term import is_pair
 from bot.store import words_on_record
@@ -44,6 +45,7 @@ class Vocabulary:
         self.thesaurus = thesaurus
         self.names = names or Names(())
         self.languages = tuple(languages)
+        self.tags = frozenset(map(primary_language, languages))
         """The same without their regions."""
 
         self.scripts = frozenset(map(script_for, languages))
@@ -58,6 +60,11 @@ class Vocabulary:
         if wanted and self._db:
             self._looked_up |= wanted
             self.frequency.update(self._frequencies(self._db, wanted))
+
+    def forget(self, term: str) -> None:
+        """Takes a term for one that is not on record."""
+        self._looked_up.add(term)
+        self.frequency.pop(term, None)
 
     def holds(self, concept: Concept) -> bool:
         """Whether some way to say a concept is on record, as far as it was looked up."""

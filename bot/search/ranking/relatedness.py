@@ -15,6 +15,7 @@ from bot.search.query.query import Query
 from bot.search.ranking.features import LAST
 from bot.search.ranking.matched import Matched
 from bot.search.ranking.rows import starts_of
+from bot.search.text.homographs import homographs_of
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import (
     nearness,
@@ -62,7 +63,8 @@ def pointers_of(query: Query, names: Collection[int], language: str) -> Pointers
     """
     content = [(n, idf) for n, idf in query.content if not query.concepts[n].character]
     concepts = [query.concepts[n] for n, _ in content]
-    said = tuple(() if each.name else each.words for each in concepts)
+    others = homographs_of(language)
+    said = tuple(() if each.name or each.words[0] in others else each.words for each in concepts)
     vectors = _word_vectors(said, language).copy()
     vectors[[row for row, (n, _) in enumerate(content) if n in names]] = 0.0
     return Pointers(

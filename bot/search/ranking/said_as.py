@@ -11,12 +11,19 @@ from itertools import chain, compress, pairwise
 from bot.search.query.concepts import SAME
 from bot.search.query.query import Query
 from bot.search.ranking.wanted import USUAL
-from bot.search.text.analysis import tokens
+from bot.search.text.analysis import Token, tokens
 from bot.search.text.frequency import frequency
+from bot.search.text.language_tags import primary_language
 from bot.search.text.passages import cut_passages
 from bot.search.text.phrases import contains_phrase
 from bot.search.text.term import is_character, is_function_term
 from bot.store.interviews import Record
+
+_ENDS = frozenset(".!?…:\"“”«»„'‘(¿¡\n")
+"""Signs behind which a word has a capital whatever it is."""
+
+_WITHOUT_CAPITALS = frozenset({"de", "zh"})
+"""Languages in which a capital tells no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +50,21 @@ class SaidAs:
         return any(map(_is_phrase, said)) if said else len(self.query.concepts[number].words) > 1
 
     def is_ordinary(self, number: int) -> bool:
-        """Whether one word says it, which everybody uses now and then."""
+        """Whether one word says it, which everybody uses now and then and which is no name."""
         if self.is_phrase(number):
             return False
         words = frozenset(terms[0] for terms in self._members(number))
         if not words or any(map(is_character, words)):
             return bool(words) or number in self.ordinary
         language = self.record.card.language
-        return any(
-            frequency(token.word, language) >= USUAL
+        found = [
+            (text, token)
             for text in self._with(words)
             for token in tokens(text, language, words)
             if token.term in words
-        )
+        ]
+        often = max((frequency(token.word, language) for _, token in found), default=0.0)
+        return often >= USUAL and not _is_name(found, language)
 
     def _with(self, words: frozenset[str]) -> Iterator[str]:
         """The question and the passages that hold some of these terms: to read all is costly."""
@@ -70,7 +79,8 @@ class SaidAs:
     def _members(self, number: int) -> list[tuple[str, ...]]:
         """The terms that say a concept; none when only something near it is said."""
         members = self.query.concepts[number].members
-        saying = [each.terms for each in members if each.weight >= SAME]
+        language = primary_language(self.record.card.language)
+        saying = [each.terms for each in members if each.weight >= SAME and each.serves(language)]
         held = {terms[0] for terms in saying}.intersection(chain.from_iterable(self.texts))
         return [
             terms
@@ -91,3 +101,11 @@ def _holds(text: Sequence[str], terms: tuple[str, ...]) -> bool:
     if len(terms) == 1 and is_character(terms[0]):
         return any(term[0] == terms[0] for term in text)
     return contains_phrase(text, terms)
+
+
+def _is_name(found: Sequence[tuple[str, Token]], language: str) -> bool:
+    """Whether texts only ever write a word with a capital, and not only to begin a sentence."""
+    if primary_language(language) in _WITHOUT_CAPITALS:
+        return False
+    inside = any(text[: token.start].rstrip(" ")[-1:] not in _ENDS | {""} for text, token in found)
+    return inside and all(text[token.start].isupper() for text, token in found)

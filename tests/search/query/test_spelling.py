@@ -132,6 +132,7 @@ NAMED = {"base": 9, "list": 9, "путин": 3, "пути": 9, "путем": 9, 
         ("who is Mona Lisa", None),
         ("Greta on the bus", None),
         ("куда летали люди", None),
+        ("что сказал путен", "что сказал Путин"),
         ("what did Xi Jingping say", "what did Xi Jinping say"),
         ("WHAT DID JINGPING SAY", "WHAT DID JINPING SAY"),
         ("why does Listt matter", None),
@@ -154,6 +155,12 @@ def test_an_accent_that_is_left_out_is_no_error_to_tell() -> None:
     found = correct_spelling(draft("la fiscalia y sus casos", vocabulary), vocabulary)
     assert found.corrected is None
     assert {"fiscal", "fiscali"} in said(found)
+
+
+def test_a_name_is_corrected_that_the_corpus_has_in_another_language() -> None:
+    vocabulary = on_record({"putin": 3, "path": 2}, NAMES)
+    found = correct_spelling(draft("что сказал путен", vocabulary), vocabulary)
+    assert found.corrected == "что сказал Путин"
 
 
 def test_a_name_that_is_not_on_record_is_no_correction() -> None:
@@ -196,10 +203,17 @@ def test_a_word_of_grammar_stays_one_with_a_typing_error() -> None:
 
 @pytest.mark.parametrize(
     ("question", "corrected"),
-    [("Jingpin", "Jinping"), ("the Kissenger papers", "the Kissinger papers")],
+    [
+        ("warum Marsh", None),
+        ("Jingpin", "Jinping"),
+        ("the Kissenger papers", "the Kissinger papers"),
+    ],
 )
-def test_names_are_corrected(question: str, corrected: str) -> None:
-    vocabulary = on_record({"jinping": 1, "kissinger": 1, "williams": 2, "papers": 1})
+def test_names_are_corrected_and_words_of_other_languages_are_not(
+    question: str, corrected: str | None
+) -> None:
+    record = {"warm": 3, "jinping": 1, "kissinger": 1, "williams": 2, "papers": 1, "marsh": 1}
+    vocabulary = on_record(record)
     assert correct_spelling(draft(question, vocabulary), vocabulary).corrected == corrected
 
 
@@ -211,6 +225,15 @@ def test_a_name_in_another_case_is_no_typing_error() -> None:
 def test_a_short_word_is_what_sounds_like_it() -> None:
     vocabulary = on_record({"доллар": 2}, Lexicon(synonyms=(("yuan", "юань"),)), ("ru",))
     assert correct_spelling(draft("юонь", vocabulary), vocabulary).corrected == "юань"
+
+
+@pytest.mark.parametrize(("record", "corrected"), [("дробот", None), ("собака", "Robot")])
+def test_a_name_that_another_alphabet_has_is_not_mistyped(
+    record: str, corrected: str | None
+) -> None:
+    lexicon = Lexicon(synonyms=(("robot", "робот"),))
+    vocabulary = on_record({record: 1}, lexicon, languages=("ru",))
+    assert correct_spelling(draft("Drobot", vocabulary), vocabulary).corrected == corrected
 
 
 def test_what_is_on_record_in_another_alphabet_is_meant_though_it_sounds_so_too() -> None:
