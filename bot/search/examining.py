@@ -11,16 +11,15 @@ from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
 from bot.search.ranking.about import about
-from bot.search.ranking.deeds import Deed, is_said_of_doer, is_verb_said
 from bot.search.ranking.features import Fit
 from bot.search.ranking.grounds import Grounds, grounds, written_as_names
 from bot.search.ranking.holding import Held, held_by
 from bot.search.ranking.matched import Matched, match
 from bot.search.ranking.objections import AskedOf, ReadHit
-from bot.search.ranking.reasons import AskedReason, is_only_mentioned
-from bot.search.ranking.relatedness import Beside, pointers_of, related
+from bot.search.ranking.relatedness import RELATED, Beside, pointers_of, related
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.told_by import is_told_of
+from bot.search.ranking.unsaid import ReadAnswer, is_spoken_of, is_unsaid
 from bot.search.ranking.wanted import Wanted, wanted_by
 from bot.search.text.analysis import terms
 from bot.search.text.language_tags import primary_language
@@ -34,6 +33,8 @@ MAX_READ = 40
 
 MAX_TOLD = 2
 """First hits that are searched for the fact that a question asks for: it is costly."""
+
+_MISSING_RELATED = RELATED.index("missing_related")
 
 MANY = 10
 """Exchanges that there must be before a word can be said to stand everywhere."""
@@ -129,11 +130,11 @@ class HitReading:
         near = related(self._pointers, [each.beside for each in self._read[first:past]])
         places = range(first, min(past, len(self._hits)))
         return [
-            grounds(self._asked, self._as_read(place), each)
+            grounds(self._asked, self._as_read(place, each[_MISSING_RELATED]), each)
             for place, each in zip(places, near, strict=True)
         ]
 
-    def _as_read(self, place: int) -> ReadHit:
+    def _as_read(self, place: int, nearest: float) -> ReadHit:
         hit, read = self._hits[place], self._read[place]
         query, wanted = self._asked.query, self._asked.wanted
         own = self._understood.query_in(hit.record.card.language)
@@ -144,8 +145,9 @@ class HitReading:
             read.held,
             speaker=_speaker(query, hit.record) if is_speaker_asked else frozenset(),
             speaks_for=_speaks_for(query, hit.record) if wanted.sayers else frozenset(),
-            told=_told(own, wanted, hit) if place < MAX_TOLD else None,
-            unsaid=place < MAX_TOLD and _unsaid(own, wanted, hit, read.held, across=across),
+            told=_told(own, wanted, hit, across=across) if place < MAX_TOLD else None,
+            unsaid=place < MAX_TOLD
+            and _unsaid(own, wanted, hit, read.held, nearest, across=across),
             is_name=_names(query, wanted, hit.record),
             said_as=SaidAs(query, hit.record, hit.places, read.said, wanted.ordinary),
             across=across,
@@ -232,12 +234,16 @@ def _names(query: Query, wanted: Wanted, record: Record) -> dict[int, bool]:
     return written_as_names(query, wanted.sayers, f"{record.question} {record.answer}")
 
 
-def _told(query: Query, wanted: Wanted, hit: Examined) -> float | None:
-    """How well the candidate passages tell the fact that is asked for; `None` for none."""
+def _told(query: Query, wanted: Wanted, hit: Examined, *, across: bool) -> float | None:
+    """How well the candidate passages tell the fact that is asked for; `None` for none.
+
+    In another language it is not sure that what is counted is called so.
+    """
     if wanted.fact is None:
         return None
-    said = hit.said(query, {hit.place(nth) for nth in range(len(hit.passages))})
-    return max(facts.told_share(query, wanted.fact, hit.record, each) for each in said.values())
+    said = hit.said(query, {hit.place(nth) for nth in range(len(hit.passages))}).values()
+    counted = frozenset[int]() if across else wanted.counted
+    return max(facts.told_share(query, wanted.fact, hit.record, each, counted) for each in said)
 
 
 def _told_of(query: Query, wanted: Wanted, hit: Examined) -> bool:
@@ -248,26 +254,14 @@ def _told_of(query: Query, wanted: Wanted, hit: Examined) -> bool:
     return is_told_of(wanted.sayers, hit.record.answer, said)
 
 
-def _unsaid(query: Query, wanted: Wanted, hit: Examined, held: Held, *, across: bool) -> bool:
-    """Whether what is asked of somebody is said of somebody else, or no reason of it is given.
-
-    Nothing is known where nobody of that name is spoken of, or who speaks says I. In another
-    language only names are known for sure to be found.
-    """
-    record = hit.record
-    asks = wanted.reason or wanted.deed
-    if not asks or asks.who <= held.by_interview | held.lacking:
-        return False
-    if isinstance(asks, Deed) and across and not asks.by_name:
+def _unsaid(
+    query: Query, wanted: Wanted, hit: Examined, held: Held, nearest: float, *, across: bool
+) -> bool:
+    """Whether it does not say of somebody what is asked of them, or gives no reason of it."""
+    asks, record = wanted.reason or wanted.deed, hit.record
+    if asks and not is_spoken_of(asks, held, lambda: _speaks_for(query, record), across=across):
+        asks = None
+    if not asks and not wanted.narrowed:
         return False
     said = [each for some in hit.said(query, hit.places).values() for each in some]
-    whole, language = Span(0, len(record.question)), record.card.language
-    asked = marking.said(query, record.question, whole, language)
-    if isinstance(asks, AskedReason):
-        return is_only_mentioned(asks, record.answer, said, asked)
-    if asks.loosely and not is_verb_said(asks, said):
-        return False
-    return not (
-        is_said_of_doer(asks, record.answer, said, language)
-        or is_said_of_doer(asks, record.question, asked, language)
-    )
+    return is_unsaid(query, wanted, asks, ReadAnswer(record, said, nearest, across))

@@ -26,8 +26,13 @@ DEEDS = tuple(
 )
 """Where it is said who: all of `doer`, or from `begins` on."""
 
+_DO = "do|does|did|ha[sd]|have|will|is|are|was|were"
+_WHICH_EN = rf"(?:what|which|how (?:many|much))(?: (?!(?:{_DO})\b)[\w'’-]+){{1,3}}"
 LOOSE_DEED = re.compile(
     r"^\W*(?:when|where|how (?:many times|often)|(?:in )?(?:what|which) year|will|is|are)\b"
+    rf"|^\W*{_WHICH_EN} (?:did|ha[sd]|have|will)\b"
+    r"|^\W*(?:как(?:ой|ая|ое|ие|ую|ого|ом|их)|сколько|cu[aá]nt[oa]s|qu[eé]|quel(?:le)?s?"
+    r"|wie ?viele?|welche[mrsn]?) [\w-]+|^\W*combien d(?:e |['’])\w+"
     r"|^\W*(?:когда|где|куда|сколько раз|в каком году)\b|^\W*\w+(?:[её]т|ит|[уюая]т)(?:ся)? ли\b"
     r"|^\W*(?:wann|wo|wie oft|wird|quand|où|combien de fois)\b"
     r"|^\W*(?:cu[aá]ndo|d[oó]nde|cu[aá]ntas veces|en qué año|va a|irá)\b"
@@ -66,3 +71,34 @@ OBJECT = re.compile(
 
 NEXT = re.compile(rf"\W*(?:[^\W\d_]+\W+){{0,2}}(?:{_NAME} ){{0,4}}")
 """What may stand between a verb and whom it is done with: a meeting with President Marsh."""
+
+WHO_DID = re.compile(
+    r"^\W*(?:and |but |so )?who(?: (?:is|are|was|were|ha[sd]|have|will|would|be|been|first|also"
+    r"|actually|really|originally|it that|the))* "
+    r"|^\W*(?:(?:а|и|но) )?кто(?: (?:же|это|был[аи]?|будет|первым|тогда|сейчас|теперь|вообще))* "
+    r"|^\W*(?:y )?qui[eé]n(?:es)?(?: (?:es|era|fue|son|ha|han|había|se|lo|la|le|nos))* "
+    r"|^\W*(?:et )?qui (?:(?:est|était|a|ont|avait|va|y|les?|la|leur) |(?:s|l|m|t)['’](?:est )?)*"
+    r"|^\W*(?:und )?wer (?P<last>(?:hat|haben|hatte|ist|war|wird) )?"
+    r"|(?<![给給和跟对對向找请請为為被把])(?:[谁誰]|哪位)(?!的)(?:最?先|最早|第一[个個]|[来來在会會要也])*",
+    re.IGNORECASE,
+)
+"""How people ask who did something, up to what was done: in German that may stand last."""
+
+PASSIVE = re.compile(
+    r"\b(?:(?:is|are|was|were|been|be)(?: (?:\w+ly|not|never|also|first|then|all|later|only))?"
+    r"|été|fut|furent|fue|fueron|sido|(?:wurden?|worden)(?: [^,;]*)?) $",
+    re.IGNORECASE,
+)
+"""What stands before a verb that tells what was done, and by whom only where it adds that."""
+
+PASSIVE_BESIDE = re.compile(r" (?:with|in|on|at|during|under|for|from|between|near|as)\b")
+"""What stands behind such a verb where a comma stands before it: a plant, built with care."""
+
+PASSIVE_RU = re.compile(r"[её]н(?:а|о|ы)?|[ая]н(?:а|о|ы)?|[ыи]т(?:а|о|ы)?", re.IGNORECASE)
+"""How such a verb ends in Russian."""
+
+BY = re.compile(
+    r"\b(?:by|par|por|von|vom|durch|through)\b|[А-Яа-яё]{2}(?:[ое]м|[оеё]й|[ая]ми|ью|ым|им)\b",
+    re.IGNORECASE,
+)
+"""What tells by whom: in Russian, a case."""

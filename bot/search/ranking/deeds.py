@@ -8,14 +8,20 @@ from bot.search.query.concepts import HELD
 from bot.search.query.query import Query
 from bot.search.ranking.deed_words import (
     BESIDE,
+    BY,
     DEEDS,
     FULL_NAME,
     LOOSE_DEED,
     NEXT,
     OBJECT,
     OF_THEM,
+    PASSIVE,
+    PASSIVE_BESIDE,
+    PASSIVE_RU,
     VERB_LAST,
+    WHO_DID,
 )
+from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.marking import Sentence
 from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span
@@ -39,25 +45,32 @@ class Deed:
         by_name: Whether that is a name.
         verb: The concept of what they did.
         loosely: It may be said in other words, so that nothing is known where the verb is not.
+        openly: It is asked who did it, and `who` is what it was done to.
     """
 
     who: frozenset[int]
     by_name: bool
     verb: int
     loosely: bool
+    openly: bool = False
 
 
-def deed_asked(question: str, query: Query, names: frozenset[int], *, is_fact: bool) -> Deed | None:
+def deed_asked(
+    question: str, query: Query, names: frozenset[int], fact: FactKind | None
+) -> Deed | None:
     """Reads from a question whether somebody did something; `None` when it asks otherwise.
 
     Args:
         question: As the spans of the query's concepts count.
         query: The same, made ready.
         names: Concepts that are written as names are.
-        is_fact: A fact is asked for: when, where or how often somebody did it who has to be named.
+        fact: What is asked for: when, where or how often somebody did it who has to be named, or
+            the name of who did it.
     """
     text = question[:_LONGEST]
-    told = None if is_fact else _deed_in(text)
+    if fact is FactKind.NAME:
+        return _openly_asked(text, query)
+    told = None if fact else _deed_in(text)
     loose = None if told else LOOSE_DEED.search(text)
     if not told and not loose:
         return None
@@ -75,6 +88,23 @@ def deed_asked(question: str, query: Query, names: frozenset[int], *, is_fact: b
     verb = rest[-1 if VERB_LAST.search(text) else 0]
     is_named = not names.isdisjoint(doer)
     return Deed(frozenset(doer), is_named, verb, loosely=not told)
+
+
+def _openly_asked(text: str, query: Query) -> Deed | None:
+    """What a question asks who did it: the verb behind who."""
+    asking = WHO_DID.search(text)
+    if not asking:
+        return None
+    spans = {n: query.concepts[n].span for n in query.words}
+    behind = [n for n, span in spans.items() if span.start >= asking.end()]
+    if asking["last"]:
+        verb = max(behind, key=lambda n: spans[n].start, default=None)
+    else:
+        verb = next((n for n in behind if spans[n].start == asking.end()), None)
+    if verb is None:
+        return None
+    done_to = frozenset(n for n, span in spans.items() if not span.overlaps(spans[verb]))
+    return Deed(done_to, by_name=False, verb=verb, loosely=True, openly=True) if done_to else None
 
 
 def _doer(
@@ -122,6 +152,39 @@ def is_said_of_doer(deed: Deed, text: str, said: Iterable[Sentence], language: s
         is_first = bool(doers) and not any(other < doers[0].start for other in others)
         is_meant = is_first or (not doers and is_meant and bool(is_taken_up))
     return False
+
+
+def is_told_who(deed: Deed, text: str, said: Iterable[Sentence], *, is_asked_of: bool) -> bool:
+    """Whether a sentence tells who did something to what is asked about, or takes that up.
+
+    Args:
+        deed: What is asked openly.
+        text: An answer.
+        said: Its sentences, in order.
+        is_asked_of: The interviewer asked about it, so that it need not be said again.
+    """
+    is_meant = is_asked_of
+    for sentence in said:
+        is_of_it = not deed.who.isdisjoint(n for n, w in sentence.weights.items() if w >= SAID)
+        if (is_of_it or is_meant) and any(
+            n == deed.verb and weight >= SAID and not _lacks_doer(text, verb, sentence.span)
+            for verb, n, weight in sentence.found
+        ):
+            return True
+        is_meant = is_of_it or is_asked_of
+    return False
+
+
+def _lacks_doer(text: str, verb: Span, sentence: Span) -> bool:
+    """Whether it is only told that something was done, and not by whom."""
+    before, after = text[sentence.start : verb.start], text[verb.end : sentence.end]
+    is_passive = (
+        PASSIVE.search(before)
+        or (before.endswith(", ") and PASSIVE_BESIDE.match(after))
+        or PASSIVE_RU.search(text[verb.end - 4 : verb.end])
+    )
+    is_doing = text[: verb.end].endswith("ing")
+    return bool(is_passive) and not is_doing and not BY.search(f"{before} {after}")
 
 
 def _others_in(text: str, where: Span, doers: Sequence[Span], language: str) -> Iterator[int]:

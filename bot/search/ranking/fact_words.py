@@ -81,7 +81,7 @@ OPEN = re.compile(
 
 _ENGLISH_NUMBERS = (
     r"(?<!the )two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six"
-    r"|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|third|quarter"
+    r"|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|(?<!the )third|quarter"
     r"|hundreds?|thousands?|millions?|billions?|dozens?|percent|twice|daily|weekly|monthly|yearly"
 )
 _RUSSIAN_NUMBERS = (

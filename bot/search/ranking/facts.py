@@ -1,12 +1,14 @@
 """The sentence of a passage that answers a question for a fact."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bot.search.query.query import Query
 from bot.search.ranking.asked_facts import AskedFact, Demand
 from bot.search.ranking.chinese_facts import may_tell_name
+from bot.search.ranking.counting import counting_others
+from bot.search.ranking.deeds import SAID
 from bot.search.ranking.fact_words import (
     ASKED,
     GERMAN_THINGS,
@@ -109,8 +111,17 @@ def sentence_for(
     return best if first - second >= (LEAD if asked.kind else LEAD_OF_WORDS) else None
 
 
-def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sentence]) -> float:
-    """Share of what a question asks about that the best sentence holds which tells the fact."""
+def told_share(
+    query: Query,
+    demand: Demand,
+    record: Record,
+    said: Sequence[Sentence],
+    counted: Collection[int] = (),
+) -> float:
+    """Share of what a question asks about that the best sentence holds which tells the fact.
+
+    Where the answer alone speaks of what is `counted`, a number of something else tells nothing.
+    """
     worth = {
         number: idf
         for number, idf in query.content
@@ -123,6 +134,7 @@ def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sent
     total = sum(worth.values())
     asked_of = sum(idf for n, idf in worth.items() if n not in expected)
     is_asked_of = asked_too and asked_of >= ASKED_OF * total > 0
+    others = frozenset(counting_others(record, said, expected.intersection(counted)))
     best = 0.0
     before: dict[int, float] = {}
     for place, sentence in enumerate(said):
@@ -134,9 +146,23 @@ def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sent
         share = min(1.0, says / could if could else 1.0) if says or by_question else 0.0
         if is_asked_of and place < AT_ONCE:
             share = max(share, asked_of / total)
-        if share > best:  # looking for what tells a fact is costly
+        if share > best and place not in others:  # looking for what tells a fact is costly
             best = max(best, share * _telling(demand, sentence, text, record.card.language))
     return best
+
+
+def tells_beside(demand: Demand, concept: int, record: Record, said: Sequence[Sentence]) -> bool:
+    """Whether a fact is told in a sentence that says a concept, or in the one before or behind."""
+    says = [place for place, each in enumerate(said) if each.weights.get(concept, 0.0) >= SAID]
+    around = {near for place in says for near in (place - 1, place, place + 1)}
+    answer, language = record.answer, record.card.language
+    return any(
+        _telling(
+            demand, said[at], simplified(answer[said[at].span.start : said[at].span.end]), language
+        )
+        for at in around
+        if 0 <= at < len(said)
+    )
 
 
 def _telling(demand: Demand, sentence: Sentence, text: str, language: str) -> float:

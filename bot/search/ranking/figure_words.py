@@ -98,6 +98,7 @@ _SHARE = (
 _SIZE_ASKED = (
     r"\bhow (?:long|tall|far|deep|high|wide|heavy|large|big)\b(?! (?:of )?an?\b)"
     r"|\b(?:length|height|depth|width|weight|area|capacity|distance)\b"
+    r"|\b(?:how many years|cu[aá]ntos años|combien d['’](?:ans|années)|wie ?viele jahre)\b"
     r"|\b(?:длин[аыу]|высот[аыу]|глубин[аыу]|ширин[аыу]|вес|площадь|на каком километре)\b"
     r"|多[长高深宽重远]|长度|高度|深度|面积|片长"
 )
@@ -108,7 +109,7 @@ _SIZE = (
     r"|tons?|hectares?|acres?|litres?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
     r"|centur\w+|kilos?|kilogram\w*|pages?|square)\b"
     r"|\b(?:км|м|кг|метр|километр|тонн|гектар|литр|секунд|минут|час|дн|день|недел|месяц"
-    r"|год|лет|век)"
+    r"|год|лет|век)|\b(?:años?|ans|années?|jahre?n?)\b"
 )
 UNITS = (
     (re.compile(_MONEY_ASKED, re.IGNORECASE), re.compile(_MONEY, re.IGNORECASE)),

@@ -10,6 +10,7 @@ from bot.search.query.query import Query
 from bot.search.ranking.asked_facts import Demand, demanded
 from bot.search.ranking.capitals import typed_small
 from bot.search.ranking.deeds import Deed, asks_of_deed, deed_asked
+from bot.search.ranking.narrowed import Narrowed, narrowed_by
 from bot.search.ranking.reasons import WHY, AskedReason, reason_asked
 from bot.search.ranking.sayers import sayers
 from bot.search.text.frequency import frequency, is_garbled
@@ -31,7 +32,7 @@ _COUNTED = re.compile(
     r"|\bcu[aá]nt[oa]s (?!años|meses|semanas|días|horas|veces|kilómetros)(\w+)"
     r"|\bcombien d(?:e |['’])(?!ans|années|mois|semaines|jours|heures|fois|temps|kilomètres)(\w+)"
     r"|\bwie ?viele? (?!jahre|monate|wochen|tage|stunden|mal|prozent|kilometer|geld|zeit)(\w+)"
-    r"|多少[个個名位条條块塊台家件张張座只隻本]((?-i:[\u4e00-\u9fff]){1,2})",
+    r"|(?:多少|[几幾])[个個名位条條块塊台家件张張座只隻本]((?-i:[\u4e00-\u9fff]){1,2})",
     re.IGNORECASE,
 )
 
@@ -51,6 +52,7 @@ class Wanted:
         fact: The fact that a plain answer tells.
         deed: What a plain answer says of somebody.
         reason: Of what a plain answer tells the reason.
+        narrowed: What it asks for of its kind alone.
     """
 
     names: frozenset[int]
@@ -63,6 +65,7 @@ class Wanted:
     fact: Demand | None
     deed: Deed | None
     reason: AskedReason | None
+    narrowed: Narrowed | None
 
 
 def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] = ()) -> Wanted:
@@ -105,8 +108,9 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
         frozenset(n for n in spans if query.concepts[n].words[0][:1].isdigit()),
         frozenset(n for n, _ in query.content if any(map(query.concepts[n].span.overlaps, said))),
         fact,
-        deed_asked(plain, query, persons, is_fact=fact is not None),
+        deed_asked(plain, query, persons, fact.kind if fact else None),
         None if fact else reason_asked(plain, query, persons),
+        narrowed_by(question, query),
     )
 
 
