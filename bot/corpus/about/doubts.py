@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.corpus.about import people
 from bot.corpus.about.metadata import Metadata
 from bot.corpus.remark import Remark, remark
-from bot.corpus.turns import tidy
 from bot.corpus.turns.judge import Judged
 from bot.corpus.turns.roles import MYSELF
 from bot.corpus.turns.turn import LABELLED, Turn
 from bot.corpus.words import thresholds
+from bot.corpus.words.vocabulary import asks, ends_asking, says_me, says_you
 
 _MAX_LABELS = 8
 """Unnamed labels that are listed."""
@@ -57,7 +57,30 @@ def _of_sides(found: Judged, spoken: Sequence[Turn]) -> Iterator[Remark]:
         yield remark("long-questions")
     if seen.cover < thresholds.DOUBTFUL_COVER:
         yield remark("much-outside")
-    loose = tidy.loose_questions(spoken)
-    addressed = 0 if found.cut.scheme in LABELLED else tidy.addressed_questions(spoken)
+    loose = _loose_questions(spoken)
+    addressed = 0 if found.cut.scheme in LABELLED else _addressed_questions(spoken)
     if addressed or loose > max(1, seen.exchanges // 3):
         yield remark("loose-questions", count=max(loose, addressed))
+
+
+def _loose_questions(turns: Sequence[Turn]) -> int:
+    """How many paragraphs inside replies look like unmarked questions: short, worded as one."""
+    return sum(
+        1
+        for turn in turns
+        if not turn.asking
+        for line in turn.lines[1:]
+        if len(line.text) < thresholds.LONGEST_LOOSE_QUESTION
+        and ends_asking(line.text)
+        and asks(line.text)
+    )
+
+
+def _addressed_questions(turns: Sequence[Turn]) -> int:
+    """How many paragraphs inside replies ask somebody, not the speaker, and more follows them."""
+    return sum(
+        ends_asking(line.text) and says_you(line.text) and not says_me(line.text)
+        for turn in turns
+        if not turn.asking
+        for line in turn.lines[1:-1]
+    )

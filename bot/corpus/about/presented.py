@@ -16,12 +16,8 @@ _PRESENTING = 1500
 _SAID = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
 _SELF = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+(?P<name>[^\W\d_][\w'’-]*)")
 _LEADS = re.compile(rf"(?<!\w){vocabulary.alternatives('leads_talk')}", re.IGNORECASE)
-_BESIDE = re.compile(
-    rf"(?<!\w){vocabulary.alternatives('leads_beside')}(?P<names>[^.!?]{{2,160}})", re.IGNORECASE
-)
-_WELCOMED = re.compile(
-    rf"(?<!\w){vocabulary.alternatives('welcomed')}(?P<names>[^.!?]{{2,200}})", re.IGNORECASE
-)
+_BESIDE = re.compile(rf"(?<!\w){vocabulary.alternatives('leads_beside')}", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?]{2,200}")
 
 
 def presented(lines: Sequence[Line]) -> dict[str, bool]:
@@ -44,11 +40,11 @@ def presented(lines: Sequence[Line]) -> dict[str, bool]:
     if len(people) < _FEWEST_PEOPLE or any(map(role_word, people)):
         return {}
     turns = _opening(lines, [(at, label) for at, label in found if label.key in people])
-    leading = {who for who, text in turns if _leads(people[who], text)}
+    leading = {who for who, text in turns if _leads(people[who], text, first=who == turns[0][0])}
     said = [text for who, text in turns if who in leading]
     leading |= {who for text in said for who in _named(people, _BESIDE, text)}
     said = [text for who, text in turns if who in leading]
-    guests = {who for text in said for who in _named(people, _WELCOMED, text)} - leading
+    guests = {who for text in said for who in _named(people, vocabulary.WELCOMED, text)} - leading
     firsts = Counter(name.split()[0] for name in people.values())
     called = {who: name.split()[0] for who, name in people.items() if firsts[name.split()[0]] == 1}
     guests |= {
@@ -73,10 +69,13 @@ def _opening(lines: Sequence[Line], found: Sequence[tuple[int, Label]]) -> list[
     ]
 
 
-def _leads(name: str, text: str) -> bool:
-    """Whether somebody says who they are and that they lead the talk."""
+def _leads(name: str, text: str, *, first: bool) -> bool:
+    """Whether somebody says who they are and that they lead the talk, or begins it with others.
+
+    Guests may speak of their colleagues too: `My colleague Rosa built it`.
+    """
     own = any(hit["name"].casefold() in name.casefold().split() for hit in _SELF.finditer(text))
-    return bool((own and _LEADS.search(text)) or _BESIDE.search(text))
+    return bool((own and _LEADS.search(text)) or (first and _BESIDE.search(text)))
 
 
 def _named(people: dict[str, str], pattern: re.Pattern[str], text: str) -> set[str]:
@@ -84,8 +83,9 @@ def _named(people: dict[str, str], pattern: re.Pattern[str], text: str) -> set[s
     return {
         who
         for hit in pattern.finditer(text)
+        if (behind := _SENTENCE.match(text, hit.end()))
         for who, name in people.items()
-        if _holds(hit["names"], name)
+        if _holds(behind[0], name)
     }
 
 

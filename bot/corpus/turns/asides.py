@@ -60,9 +60,14 @@ def leading_addresses(lines: Sequence[Line]) -> int:
 
 
 def is_reference(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line right below a heading is what to read and its address: `The paper: https://…`."""
+    """Whether a line right below a heading is what to read and its address: `The paper: https://…`.
+
+    What somebody tells of themselves is theirs: `I wrote it down here: https://…`.
+    """
     above = at
     while above and _REFERENCE.fullmatch(lines[above].text):
+        if vocabulary.says_me(lines[above].text):
+            return False
         above -= 1
     return above < at and lines[above].kind is Block.HEADING
 

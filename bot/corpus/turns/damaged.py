@@ -52,15 +52,18 @@ def mend(
         awaited = place - 1 in starts and starts[place - 1].start >= len(lines[place - 1].text)
         if awaited or not speaking or not line.opens or line.kind is Block.RULE:
             continue
-        hit = _ROW.match(line.text) or _HEAD.match(line.text[: searched.DAMAGED_CHARS])
+        alone = _ROW.match(line.text)
+        hit = alone or _HEAD.match(line.text[: searched.DAMAGED_CHARS])
         if not hit or (line.kind is Block.HEADING and hit.end() < len(line.text)):
             continue
         label = found[place]
         sure = label is not None and label.mark in {Mark.COLON, Mark.BRACKET}
-        key = nearest(label_key(hit["name"]), whole, exact=not sure)
+        spelt = label_key(hit["name"])
+        key = nearest(spelt, whole, exact=not sure)
         if not sure and not _dressed(hit, line, printed):
             continue
-        if key is None or (not sure and person[key] == speaking):
+        guessed = not sure or (alone and spelt not in whole)
+        if key is None or (guessed and person[key] == speaking):
             continue
         if not hit["end"].strip() and not line.gap:
             continue

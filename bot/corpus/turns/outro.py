@@ -105,13 +105,17 @@ def _is_last_of_part(lines: Sequence[Line], place: int) -> bool:
 def _is_of_interview(line: Line, people: Iterable[str]) -> bool:
     """Whether a paragraph tells of the interview: `There you have it, an interview with Ann Reed`.
 
-    It names a speaker in full, or all of it is in brackets, and nobody says *I* in it.
+    It says then of whom, with a speaker's full name, or all of it is in brackets, and nobody says
+    *I* in it.
     """
     text = line.text.strip("*_ ")
     if line.kind is not Block.TEXT or not vocabulary.of_interview(text):
         return False
     bracketed = bool(_IN_BRACKETS.fullmatch(text))
-    named = any(" " in name and name in text for name in people)
+    named = any(
+        " " in name and name in text and vocabulary.of_interview(text.partition(name)[0])
+        for name in people
+    )
     return (bracketed or named) and not vocabulary.says_me(text)
 
 

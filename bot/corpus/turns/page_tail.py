@@ -76,9 +76,13 @@ def offered_again(turns: Sequence[Turn]) -> frozenset[str]:
 
 def announcement_start(lines: Sequence[Line], end: int) -> int:
     """Where the last reply ends before what announces something of the page: `See the video:`."""
-    while 1 < end <= len(lines) and lines[end - 1].text.endswith((":", "：")):
+    while 1 < end <= len(lines) and _announces(lines[end - 1].text):
         end -= 1
     return end
+
+
+def _announces(text: str) -> bool:
+    return text.endswith((":", "：")) and not vocabulary.says_me(text)
 
 
 def _usual(said: Sequence[Line]) -> frozenset[int]:

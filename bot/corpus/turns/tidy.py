@@ -10,7 +10,7 @@ from bot.corpus.turns import dress, furniture, outro, page_tail
 from bot.corpus.turns.asides import is_reference, leading_addresses
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, pair_turns
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import alternatives, asks, ends_asking, says_me, says_you
+from bot.corpus.words.vocabulary import alternatives, says_me
 
 _ADDRESS = re.compile(
     r"^[<(\[]?(?:https?://|www\.)[^\s]+$|^[\w-]+(?:\.[\w-]+){1,3}/\S*$"
@@ -185,7 +185,7 @@ def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes
         and _TAPE.search(line.text)
     )
     between = closing and resumes and len(line.text) < thresholds.LONGEST_NOTE
-    apart = line.gap or bool(_SHORT_HAN.fullmatch(line.text))
+    apart = line.gap or (bool(_SHORT_HAN.fullmatch(line.text)) and not says_me(line.text))
     parted = closing and _is_bare_heading(line, lines[at - 1]) and (apart or _has_sections(cut))
     unended = between and not re.search(r"[.?!…]['\"”’]?$", line.text)
     return bool(slanted or taped or unended or (cut.scheme in {*LABELLED, "dash"} and parted))
@@ -291,26 +291,3 @@ def unpaired(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[LeftOut, ..
         else:
             left.extend(LeftOut(turn.text, "nobody answers it") for turn in question)
     return tuple(kept), tuple(left)
-
-
-def loose_questions(turns: Sequence[Turn]) -> int:
-    """How many paragraphs inside replies look like unmarked questions: short, worded as one."""
-    return sum(
-        1
-        for turn in turns
-        if not turn.asking
-        for line in turn.lines[1:]
-        if len(line.text) < thresholds.LONGEST_LOOSE_QUESTION
-        and ends_asking(line.text)
-        and asks(line.text)
-    )
-
-
-def addressed_questions(turns: Sequence[Turn]) -> int:
-    """How many paragraphs inside replies ask somebody, not the speaker, and more follows them."""
-    return sum(
-        ends_asking(line.text) and says_you(line.text) and not says_me(line.text)
-        for turn in turns
-        if not turn.asking
-        for line in turn.lines[1:-1]
-    )

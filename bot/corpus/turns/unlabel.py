@@ -87,7 +87,7 @@ def _several(turn: Turn, first: Label, names: dict[str, str]) -> Iterator[Turn]:
     who = turn.who
     for line in turn.lines:
         label = find_label(line) if not turn.asking and first.strong else None
-        if label and label.strong and label.mark is first.mark and " " in label.name and lines:
+        if label and label.mark is first.mark and _says_who(label, line) and lines:
             yield replace(turn, who=who, lines=tuple(lines))
             who, lines = label.key, []
             names.setdefault(who, label.name)
@@ -95,6 +95,13 @@ def _several(turn: Turn, first: Label, names: dict[str, str]) -> Iterator[Turn]:
             continue
         lines.append(line)
     yield replace(turn, who=who, lines=tuple(lines))
+
+
+def _says_who(label: Label, line: Line) -> bool:
+    """Whether a full name in bold stands before words that hold it again: `I'm Ann`."""
+    first, _, others = label.name.partition(" ")
+    said = line.text[label.start :]
+    return label.strong and bool(others and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", said))
 
 
 def _without_names_above(cut: Cut) -> Cut:
