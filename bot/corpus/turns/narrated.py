@@ -8,10 +8,10 @@ from bot.corpus.words import thresholds, vocabulary
 
 _NARRATED_LINES = 2
 """Paragraphs of a narrator among short lines with dashes from which on these are a dialogue."""
-_LED = re.compile(r"^[—–―─━_=-]+\s*[\w¿¡«“\"]")
+LED_BY_DASH = re.compile(r"^[—–―─━_=-]+\s*[\w¿¡«“\"]")
+BEGINS_QUOTED = re.compile(r"^[\"“„«「『]")
 _WORDS_ALONE = frozenset({"wording", "quoted", "quoted answers"})
 """Readings in which question marks or quotation marks alone tell the turns."""
-_QUOTED = re.compile(r"^[\"“„«「『]")
 _TOLD = re.compile(
     r"[,!?…]\s*[—–]\s*[a-zа-яё]"
     r"|[,?!…]\s(?:he|she|they|(?:the\s)?\w+)?\s?(?:said|asked|replied|answered|whispered|shouted|muttered|cried)\b"
@@ -37,7 +37,7 @@ def _is_portrait(cut: Cut) -> bool:
     """
     lines = [line.text for turn in cut.turns for line in turn.lines]
     told = sum(
-        above.endswith((":", "：")) and bool(_QUOTED.match(below))
+        above.endswith((":", "：")) and bool(BEGINS_QUOTED.match(below))
         for above, below in pairwise(lines)
     )
     asked = sum(turn.asking for turn in cut.turns)
@@ -50,8 +50,8 @@ def _is_dialogue(cut: Cut) -> bool:
     below = [line.text for turn in cut.turns for line in turn.lines[1:]]
     if cut.scheme != "dash":
         every = [*first, *below]
-        first = [text for text in every if _LED.match(text)]
-        below = [text for text in every if not _LED.match(text)]
+        first = [text for text in every if LED_BY_DASH.match(text)]
+        below = [text for text in every if not LED_BY_DASH.match(text)]
     lengths = sorted(map(len, first))
     short = len(first) > len(below) and lengths[len(lengths) // 2] < thresholds.CHAT_LINE
     told = [text for text in below if not (vocabulary.says_me(text) or vocabulary.says_you(text))]

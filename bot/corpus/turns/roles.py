@@ -98,23 +98,14 @@ def _of_one_dress(said: Sequence[Said], hints: Hints) -> dict[str, str]:
 
 
 def _of_one_asker(said: Sequence[Said], hints: Hints) -> dict[str, str]:
-    """Where one of three people or more asks and the others hardly do, these share a side.
-
-    They may ask more where that one speaks before nearly each of their turns.
-    """
+    """Where one of three people or more asks and the others hardly do, these share a side."""
     by: dict[str, list[bool]] = {}
     for turn in said:
         by.setdefault(turn.who, []).append(turn.asks)
     first = by.pop(said[0].who) if said else []
     asked = sum(first) >= max(weights.ASKED_BY_ONE, weights.ASKED_BY_ONE_SHARE * len(first))
     others = [asks for turns in by.values() for asks in turns]
-    called = sum(
-        (one.who == said[0].who) is not (two.who == said[0].who) for one, two in pairwise(said)
-    )
-    hub = called >= weights.CALLED_BY_ONE * (len(said) - 1)
-    seldom = sum(others) <= weights.ASKED_BY_OTHERS * len(others) or (
-        hub and sum(others) * len(first) * 2 <= sum(first) * len(others)
-    )
+    seldom = sum(others) <= weights.ASKED_BY_OTHERS * len(others)
     told = bool(hints.sides) or any(role_word(who) > 0 for who in by)
     if len(by) < 2 or not asked or not seldom or told:
         return {}

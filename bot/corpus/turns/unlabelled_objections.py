@@ -4,7 +4,7 @@ import re
 
 from bot.corpus.turns.at_length import remarked
 from bot.corpus.turns.directed import is_brief_talk, is_directed, is_told
-from bot.corpus.turns.narrated import is_narrated
+from bot.corpus.turns.narrated import BEGINS_QUOTED, LED_BY_DASH, is_narrated
 from bot.corpus.turns.opened import opening_labels
 from bot.corpus.turns.turn import Cut, Figures
 from bot.corpus.words import language, searched, thresholds, vocabulary, weights
@@ -12,10 +12,8 @@ from bot.corpus.words.vocabulary import ends_asking
 
 _UNHELD = re.compile(vocabulary.alternatives("unheld"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―─━=▲△-]+\s*[\w¿¡«“\"]")
-_LED = re.compile(r"^[—–―─━_=-]+\s*[\w¿¡«“\"]")
 _SPOKEN_DASH = re.compile(r"^(?:[―─━]|[—–]{2})[―─━—–]*\s*\w")
 """What East Asian print sets before each question of an interview."""
-_QUOTED = re.compile(r"^[\"“„«「『]")
 _TITLED = re.compile(
     r"(?i:interview|conversation|q\s?&\s?a|entrevista|entretien|gespräch|intervista)\s+(?i:with|con|avec|mit)\s+"
     r"[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z]"
@@ -182,8 +180,12 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
     if _is_asked_by_dashes(cut) or _is_quoted(cut):
         return True
-    quoted = [bool(_QUOTED.match(text)) for asking, text in begins if not asking]
-    if len(quoted) > 2 and all(quoted) and not any(_QUOTED.match(t) for asks, t in begins if asks):
+    quoted = [bool(BEGINS_QUOTED.match(text)) for asking, text in begins if not asking]
+    if (
+        len(quoted) > 2
+        and all(quoted)
+        and not any(BEGINS_QUOTED.match(t) for asks, t in begins if asks)
+    ):
         return True
     dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
     if cut.scheme not in {"dash", "wording"} and dashed > thresholds.SPOKEN_DASHES * len(cut.turns):
@@ -204,8 +206,8 @@ def _is_talk_by_wording(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     if opening_labels(cut.turns):
         return True
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
-    led = [bool(_LED.match(text)) for asking, text in begins if not asking]
-    unled = not any(_LED.match(text) for asking, text in begins if asking)
+    led = [bool(LED_BY_DASH.match(text)) for asking, text in begins if not asking]
+    unled = not any(LED_BY_DASH.match(text) for asking, text in begins if asking)
     if unled and len(led) > thresholds.WORDED_LINES and sum(led) * 2 > len(led):
         return True
     return is_directed(cut, seen, said_so=said_so)
@@ -237,7 +239,7 @@ def _is_quoted(cut: Cut) -> bool:
     """Whether each question begins with a dash and each reply with a quotation mark."""
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
     return bool(begins) and all(
-        (_DASHED if asking else _QUOTED).match(text) for asking, text in begins
+        (_DASHED if asking else BEGINS_QUOTED).match(text) for asking, text in begins
     )
 
 

@@ -97,9 +97,6 @@ QUESTION_WORDED, QUESTION_UNWORDED = 0.75, 0.25
 """Without names: how likely a turn that asks is worded as a question, or is not."""
 ANSWER_WORDED, ANSWER_UNWORDED = 0.125, 0.875
 """The same of a turn that answers."""
-CALLED_BY_ONE = 0.8
-"""Share of the changes between people that are to or from the one who begins, for that one to give
-the floor to all others."""
 ASKED_BY_ONE, ASKED_BY_ONE_SHARE, ASKED_BY_OTHERS = 3, 0.6, 0.1
 """Questions of the one who begins, share of the turns that they are, and share of the turns of all
 others that may be questions, for these others to answer together."""
