@@ -42,8 +42,8 @@ def meant_in(message: Message) -> Meant | None:
     command = _by_name().get(simplified(written["name"]).casefold()) if written else None
     if command is None or written is None:
         return None
-    if written.re is _LABELLED and command.name not in _LABELS:
-        return None
+    if written.re is _LABELLED and (message.forward_origin or command.name not in _LABELS):
+        return None  # “Question: … Answer: …” that is passed on may be looked up
     return Meant(command, (written["rest"] or "").strip())
 
 

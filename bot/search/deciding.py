@@ -1,6 +1,7 @@
 """What a question gets, decided in one place: the chat, inline results and the terminal show it."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
@@ -31,6 +32,8 @@ from bot.store.database import Store
 Rewritten = Callable[[Result], Awaitable[Result]]
 """What the reader is shown instead of some hits, such as what they say in another language."""
 
+_RUSSIAN_WHO = re.compile(r"^(?:а )?кто (?:сейчас )?(?=\w)", re.IGNORECASE)
+"""*Кто посол?* lacks “is”, and may begin like *кто пришёл?*."""
 
 LISTED_WHOLE = 160
 """Characters of an interviewer's turn that a list shows with what was said before asking."""
@@ -181,14 +184,10 @@ async def decide(
     result = await rewritten(result) if rewritten else result
     listed = await listed_for_word(result, searcher)
     is_theirs = bool(result.filters.by)
-    if (
-        may_be_name(question)
-        and not listed
-        and not is_theirs
-        and result.verdict is not Verdict.ANSWER
-    ):
+    name = _RUSSIAN_WHO.sub("", question)
+    if may_be_name(name) and not listed and not is_theirs and result.verdict is not Verdict.ANSWER:
         # An office alone asks who holds it.
-        who = await ask_collection(store, searcher, f"who is {question}")
+        who = await ask_collection(store, searcher, f"who is {name}")
         if who is not None and (who.person or who.about is CollectionQuestion.INTERVIEWERS):
             return who
     if not as_written:

@@ -90,3 +90,16 @@ def test_no_two_commands_are_called_the_same() -> None:
     ]
     assert len(called) == len(set(called))
     assert not set(called) & {command.name for command in commands_for(admin=True)}
+
+
+async def test_a_forwarded_exchange_is_looked_up_and_not_asked(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    written = "Question: Is there a toll? “There will be no toll for residents”"
+    origin = {"type": "hidden_user", "sender_user_name": "Ben", "date": 1}
+    where = bot.telegram.chats[ada.id]
+    where.started = True
+    sent = bot.telegram.post(where, ada, {"text": written, "forward_origin": origin})
+    bot.telegram.updates.put("message", dict(sent))
+    await bot.work()
+    (reply,) = bot.telegram.sent(ada)
+    assert "Word for word" in reply["text"]

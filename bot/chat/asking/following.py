@@ -23,6 +23,12 @@ _AFTER_YEAR = re.compile(r"\s*(?:year|году|года|год|г\.?|年的?)?\s
 _NAME = re.compile(r"(?<=\S )(?:[A-ZА-ЯЁ][\w’'-]+)(?: [A-ZА-ЯЁ][\w’'-]+)*")
 _ASKS = re.compile(r"^(?:when|where|how|когда|где|как)\s+", re.IGNORECASE)
 _WHAT_OF = re.compile(r"^(?:what|что)\s+(?=(?:about|of|о|об|про|насчёт|насчет)\s)", re.IGNORECASE)
+_IS_ASKED = re.compile(
+    r"^(?:when|where|how|когда|где|куда|откуда|как)\b|(?<=\w) ли\b|吗$|没有$|是否|能否",
+    re.IGNORECASE,
+)
+"""What makes a question, and no subject."""
+
 _AUXILIARY = re.compile(
     r"(?:do|does|did|is|are|was|were|will|would|can|could|has|have|had|should|must|may|might)\b",
     re.IGNORECASE,
@@ -239,7 +245,8 @@ def subject_of(asked: str) -> str:
     if viewed := _VIEWED.search(asked) or _SPOKEN_OF.search(asked):
         return viewed[0]
     what = _WHAT_OF.sub("", asked)
-    is_named = what != asked or not (WANTS_MORE.search(asked) or _AUXILIARY.match(asked))
+    asks = WANTS_MORE.search(asked) or _AUXILIARY.match(asked) or _IS_ASKED.search(asked)
+    is_named = what != asked or not asks
     is_short = len(what.split()) <= MAX_LATIN_WORDS and len(what) <= MAX_SUBJECT
     return _ABOUT_ALONE.sub("", what) if is_named and is_short else ""
 

@@ -23,13 +23,25 @@ _ASKS_ABOUT = re.compile(
 )
 """What makes a question of a subject, such as “what about ferries?”."""
 
-
 _REFERS = re.compile(
     r"\b(?:it|its|this|that|they|them|their|there|these|those)\b"
     r"|(?<!\w)(?:это|этого|этому|этом|эта|эту|этой|она|оно|они|её|ее|его|их|там|туда)(?!\w)|[它其]",
     re.IGNORECASE,
 )
 """What stands for something that was named before."""
+
+_REFERS_TO_NOTHING = re.compile(
+    r"\b(?:is|was|be) it (?:\w+ ){1,2}(?:that|to)\b"
+    r"|\bit(?:['’]s| is| was) (?:\w+ ){1,2}(?:that|to)\b"
+    r"|\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|will|has|have)\b"
+    r"|\b(?:say|says|said|think|thinks|believe|know|mean|agree|true) that (?=\w)"
+    r"|\b(?:about|in|of|on|at|with|for|from|to|by) (?:this|that|these|those) (?=\w)"
+    r"|\bth(?:is|at|ese|ose) (?:year|month|week|time|day|spring|summer|autumn|winter)s?\b"
+    r"|(?<!\w)(?:в|на|о|об|про|с|к|по|из|от) эт(?:ом|ой|у|ого|ому|их|и) (?=[а-яё])",
+    re.IGNORECASE,
+)
+"""Where such a word only makes the sentence, or comes with what it names: “are there ferries”,
+“is it true that”, “in this weather”."""
 
 _ELSE = re.compile(
     r"\b(?:who|what|where) else\b|(?<!\w)(?:кто|что|где) ещ?[её](?!\w)|还有谁", re.IGNORECASE
@@ -122,7 +134,8 @@ async def of_subject(said: str, base: str, services: Services) -> Understanding 
     """
     said = _CONJUNCTION.sub("", said.strip())
     goes_on = bool(_ELSE.search(said))
-    subject = subject_of(base) if goes_on or _REFERS.search(said) else ""
+    refers = _REFERS.search(_REFERS_TO_NOTHING.sub(" ", said))
+    subject = subject_of(base) if goes_on or refers else ""
     return await _asked_of(said, subject, base, services, surely=goes_on) if subject else None
 
 

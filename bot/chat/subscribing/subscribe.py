@@ -21,13 +21,14 @@ from bot.messages.asking.narrowed import wrong_filter
 from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.buttons.grammar import Action
 from bot.messages.buttons.subscribing import EVERYTHING, Follow, Subscribe, SubscribeWords
-from bot.messages.language.phrases import after_opening, bare_question, says_only
+from bot.messages.language.phrases import after_first_words, after_opening, bare_question, says_only
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.offer import Alternative, follow_menu, subscription_offer
 from bot.messages.subscribing.subscriptions import Named, subscription_confirmed
 from bot.search.backtest import backtest_topic, backtest_words
 from bot.search.query.filters import FilterError
 from bot.search.topics import find_topic
+from bot.search.word_lists import WANTS_MORE
 from bot.store import interviews
 from bot.store.subscriptions import InterestKind, TooManySubscriptionsError, subscriptions_of
 
@@ -234,8 +235,13 @@ async def _made(target: TargetChat, interest: Interest, context: Context) -> Mes
 
 
 def after_subscribing(said: str) -> str:
-    """What follows a phrase that stands for `/subscribe`; empty in any other text."""
-    return after_opening(said, "said-subscribe-to") or ""
+    """What follows a phrase that stands for `/subscribe`; empty in any other text.
+
+    So it is where that asks something, such as 订阅人数是多少.
+    """
+    key = "said-subscribe-to"
+    wanted = after_first_words(said.strip(), key) or after_opening(said, key) or ""
+    return "" if WANTS_MORE.search(wanted) else wanted.rstrip(" ?？")
 
 
 def _ordered(message: TelegramMessage, context: Context) -> list[str]:

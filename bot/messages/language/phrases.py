@@ -51,6 +51,9 @@ _CHOICE = re.compile(r"\\([()|])")
 _CHOICES = re.compile(r"\(([^()]*)\)")
 """A choice that holds no other."""
 
+_COMMA = "[,，!！]"
+"""What a comma in a choice stands for: “(man|look),” opens “look! …”, and not *look east*."""
+
 _BETWEEN = re.compile("[,!?，！？。、～~]")
 """Punctuation that stands between words and says nothing."""
 
@@ -145,9 +148,18 @@ def after_opening(text: str, key: str) -> str | None:
         text: As it was written; a greeting or a courtesy before it does not count.
         key: Such as `said-task`.
     """
-    bare = bare_question(text)
-    found = _opening(key, tuple(LANGUAGES)).match(_straight(bare))
-    return bare[found.end() :].strip(_PARTING) if found else None
+    return after_first_words(bare_question(text), key)
+
+
+def after_first_words(text: str, key: str) -> str | None:
+    """The same, of a phrase that begins like a courtesy: of “tell me when …”, “tell me” is one.
+
+    Args:
+        text: Nothing stands before the phrase.
+        key: Such as `said-subscribe-to`.
+    """
+    found = _opening(key, tuple(LANGUAGES)).match(_straight(text))
+    return text[found.end() :].strip(_PARTING) if found else None
 
 
 def says_like(text: str, key: str) -> bool:
@@ -247,13 +259,15 @@ def _courtesies(languages: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[
 @cache
 def _ending(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
     """The phrases of a message at the end of a text."""
-    return re.compile(rf"(?<![a-zа-яё])(?:{_any_of(key, languages)})[\s?？.。!！]*$", re.IGNORECASE)
+    phrases = _any_of(key, languages)  # a comma may part one from a word
+    return re.compile(rf"(?:(?<![a-zа-яё])|(?=,))(?:{phrases})[\s?？.。!！]*$", re.IGNORECASE)
 
 
 def _any_of(key: str, languages: tuple[str, ...]) -> str:
     of_choices = [line for line in _lines(key, languages) if "|" in line]
     return "|".join(
-        _pattern(each).replace(r"\ ", r"[\s,]+") + ("" if _CHINESE.search(each) else r"(?!-?\w)")
+        _pattern(each).replace(",", _COMMA).replace(r"\ ", r"[\s,]+")
+        + ("" if _CHINESE.search(each) else r"(?!-?\w)")
         for each in (*of_choices, *sorted(_phrases(key, languages), key=len, reverse=True))
     )
 

@@ -130,6 +130,26 @@ async def test_what_is_answered_by_itself_is_asked_by_itself(bot: Driver) -> Non
     assert reply["text"].startswith(BRIDGE)
 
 
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("what about the northern bridge?", "are there whales?"),
+        ("what about the northern bridge?", "is it true that whales swim?"),
+        ("what about the northern bridge?", "do you think that whales swim?"),
+        ("what about the northern bridge?", "what about this weather?"),
+        ("the northern bridge", "какие киты в этом году"),
+        ("когда откроется северный мост", "is it long?"),
+    ],
+)
+async def test_what_stands_for_nothing_and_what_is_no_subject_are_asked_by_themselves(
+    bot: Driver, before: str, said: str
+) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, before)
+    (reply,) = await bot.say(ada, said)
+    assert "Understood as" not in reply["text"]
+
+
 @pytest.mark.parametrize("said", ["is that right?", "did he say this?", "это правда?", "真的吗"])
 async def test_what_was_picked_out_and_doubted_is_looked_up(bot: Driver, said: str) -> None:
     ada = bot.telegram.person()

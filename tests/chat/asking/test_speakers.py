@@ -114,3 +114,12 @@ async def test_whoever_is_named_is_offered_with_what_else_they_were_asked(
     (reply,) = await bot.say(ada, "what did Marsh say about cryptocurrency")
     assert reply["text"].startswith(said)
     assert words(language).plain("await-answer") in labels(reply)
+
+
+@pytest.mark.parametrize("asked", ["кто начальник", "кто сейчас начальник порта?", "кто Ладогин"])
+async def test_who_holds_an_office_is_asked_without_a_verb_in_russian(
+    bot: Driver, asked: str
+) -> None:
+    pyotr = bot.telegram.person(language_code="ru")
+    (card,) = await bot.say(pyotr, asked)
+    assert "Пётр Ладогин\nначальник порта\n1 интервью в архиве" in card["text"]

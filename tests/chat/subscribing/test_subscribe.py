@@ -198,3 +198,28 @@ async def test_an_offer_whose_command_is_gone_says_so(bot: Driver, ada: User) ->
     pressed = await bot.press(ada, offer, "Subscribe")
     assert "no longer works" in pressed["text"]
     assert await interests(bot.store, ada.id) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tell me when there is something about the toll",
+        "Can you tell me when there's anything new on the toll?",
+        "скажи, когда будет что-то новое про the toll",
+    ],
+)
+async def test_whoever_wants_to_be_told_of_something_is_offered_a_subscription(
+    bot: Driver, said: str
+) -> None:
+    ada = bot.telegram.person()
+    (offer,) = await bot.say(ada, said)
+    assert "Subscribe to “the toll”?" in offer["text"]
+
+
+@pytest.mark.parametrize("said", ["订阅人数是多少", "subscribe to what?"])
+async def test_a_question_that_begins_like_a_subscription_offers_none(
+    bot: Driver, said: str
+) -> None:
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, said)
+    assert "Subscribe" not in reply["text"]

@@ -1,5 +1,5 @@
 # What people write instead of a command, and around a question: one phrase a line, without punctuation; …
-# stands for any words, (a|b) for either, (a |) for a word that may be left out.
+# stands for any words, (a|b) for either, (a |) for a word that may be left out. “(a|b),” only begins a question with its comma.
 
 said-help =
     ayuda
@@ -297,7 +297,8 @@ said-about =
     who (controls|operates|finances|sponsors|programmed|develops|developed|wrote) (you|this bot|verbatim)
     are you (run|made|built|owned|funded|paid|operated|controlled|sponsored|financed) by …
     is (this bot|verbatim) (run|made|built|owned|funded|paid|operated|controlled|sponsored|financed) by …
-    where do (your|the|these|those) (answers|quotes|quotations|words|texts|interviews) come from
+    where do (your|the|these|those) (answers|quotes|quotations|texts|interviews) come from
+    where do (your|these|those) words come from
     where do you (get|take) (this|that|it|these|those|all this) from
     how do you know( this| that| all this|)
     (when was|when is|what is|what was) (the |your |)(last|next) update
@@ -344,12 +345,14 @@ said-privacy =
     is this anonymous
     is it anonymous
     am i anonymous
-    do you (sell|share|read|see|track|collect|log|remember) (my|our|these|the) …
+    do you (sell|share|read|see|track|collect|log|remember) (my|our|these|the) (data|messages|questions|chats|chat|history|conversation|conversations|name|number|info|information|location|texts)
+    do you (sell|share|read|see|track|collect|log|remember) (my|our|these|the) (data|messages|questions|chats|chat|history|conversation|conversations|name|number|info|information|location|texts) (with|to|about) …
     (does|do|will) (anyone|anybody|someone|somebody|you) (read|see|store|save|keep|log) (this|these|it|that)
-    (does|do|will) (anyone|anybody|someone|somebody) (read|see|store|save|keep|log) (my|our|what) …
+    (does|do|will) (anyone|anybody|someone|somebody) (read|see|store|save|keep|log) (my|our) (data|messages|questions|chats|chat|history|conversation|conversations|name|number|info|information|location|texts)
+    (does|do|will) (anyone|anybody|someone|somebody) (read|see|store|save|keep|log) what (i|we) (ask|asked|write|wrote|type|typed|say|said|send|sent)
     who (reads|sees|stores|keeps) (this|these|it|that)
     (delete|erase|wipe|remove|clear) (everything|all|it all|this chat|the chat|our chat|this conversation|our conversation|all messages)
-    is (this|it) (confidential|recorded|logged|stored|secure)
+    is (this|it) (confidential|recorded|logged|stored)
     gdpr
 said-language =
     switch language
@@ -414,7 +417,7 @@ said-language =
     is (this|it|that) (a translation|translated)
     (is there|do you have|have you got) (the |an |a |)(original |)(in|version in) (russian|english|chinese)
     is the original in (russian|english|chinese)
-    (ok |okay |)(can|could|may) i (get|have|read|see|hear) (it|this|that|them) in …
+    (ok |okay |)(can|could|may) i (get|have|read|see|hear) (it|this|that|them) in (my language|russian|english|chinese|mandarin|spanish|french|german)
 said-subscribe =
     subscribe
     notify me
@@ -589,7 +592,7 @@ said-subscribe-to =
     i want to follow
     ((can|could|will|would) you |please |)(alert|notify|ping|message) me (when|if|whenever) (there is|there's|theres|there are|he says|she says|they say|you have|you get) (something |anything |)(new |more |)(about|on|of)
     let me know (when|if) (there is|there's|theres) (something |anything |news |)(new |more |)(about|on|of)
-    ((can|could|will|would) you |please |)tell me (when|if|whenever) (there is|there's|theres|there are|he says|she says|they say|you have|you get) (something |anything |)(new |more |)(about|on|of)
+    ((can|could|will|would) you |please |)(tell me|let me know) (when|whenever) (there is|there's|theres|there are|you have|you get) (something|anything|news|more)( new| more|) (about|on|of)
 said-follow =
     y
     y qué dice de
@@ -1045,10 +1048,8 @@ said-filler =
     alright
     ok then
     okay then
-    man
     hey man
-    listen
-    look
+    (man|listen|look),
 said-trail =
     please
     thanks
@@ -1076,8 +1077,7 @@ said-trail =
     in her own words
     in his words
     in her words
-    man
-    mate
+    , (man|mate)
 said-when =
     when
     and when

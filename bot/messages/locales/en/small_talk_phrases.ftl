@@ -98,11 +98,9 @@ said-greeting =
     hello everyone
     hey everyone
     anybody home
-    morning
-    evening
+    (morning|evening),
     (hi|hey|hello|yo|sup) (man|people|team|friend)
-    how's life
-    how is life
+    (how's|how is) life,
 said-address =
     bot
     dear bot

@@ -1,6 +1,6 @@
 # 欢迎语、话题与访谈。
 
-about = <b>Verbatim</b> 是机器人，用访谈中的原话作答，并附上当时的提问、发表媒体和日期。
+about = <b>Verbatim</b> 是一个机器人，用访谈中的原话作答，并附上当时的提问、发表媒体和日期。
 nothing-on-record = 目前尚未收录任何访谈。
 on-record = 已收录 { $interviews } 篇访谈，共 { $questions } 个问题
 who-speaks = { $count ->

@@ -32,7 +32,7 @@ said-greeting =
     老师您好
     嗨嗨
     哈啰
-    喂
+    (喂|喂喂),
     哈罗
     嘿
     各位好
@@ -46,11 +46,10 @@ said-address =
     verbatim
     兄弟
     老铁
-    亲
+    (亲|朋友),
     大佬
     小助手
     老师
-    朋友
 said-thanks =
     谢谢 很有帮助
     很有帮助
