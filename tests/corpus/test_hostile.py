@@ -280,6 +280,14 @@ def test_what_is_repeated_without_end_takes_no_time(tmp_path: Path, unit: str) -
     assert time.process_time() - began < 10
 
 
+def test_a_subject_of_one_long_word_takes_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\nsubject: {'a' * 60_000}\n---\n\n{(TALK + chr(10)) * 1_500}")
+    began = time.process_time()
+    hold(path)
+    assert time.process_time() - began < 10
+
+
 def test_thousands_who_ask_take_no_time(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     names = ("".join(each).capitalize() for each in product("abcdefghij", repeat=4))

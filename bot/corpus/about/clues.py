@@ -32,7 +32,7 @@ _KEYS = {
     "language": "language lang locale",
     "introduction": "introduction intro",
 }
-_OF_MAIL = re.compile(r":\s|[?!]|(?:\S+\s+){5}")
+_OF_MAIL = re.compile(r":\s|[?!]|(?<!\S)(?:\S+\s+){5}")
 """The subject of a letter, which names nobody: `Inside a lab: how models are built`."""
 KNOWN_KEYS = frozenset(" ".join(_KEYS.values()).split()) | {"labels", "skip"}
 """Keys of front matter that are read."""
