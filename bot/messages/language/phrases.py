@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from bot.messages.language.choices import each_of, pattern_of
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
 from bot.search.query.latin_russian import meant_in_russian
@@ -31,9 +32,6 @@ MAX_COURTESY = 80
 MAX_PHRASE = 300
 """Characters of a text that may be one phrase, whatever words stand in it."""
 
-MAX_EACH = 100
-"""Phrases of one line that are listed, so that they may stand beside other courtesies."""
-
 MAX_OPENINGS = 8
 """How often courtesies and the like are taken off the beginning of a question."""
 
@@ -45,12 +43,6 @@ _SIGNS = {
 """What signs say that are sent alone."""
 
 _PARTING = " ,.!:;，。！：；—–-"
-_CHOICE = re.compile(r"\\([()|])")
-"""What parts the words of a phrase of which any may stand there, when it was escaped."""
-
-_CHOICES = re.compile(r"\(([^()]*)\)")
-"""A choice that holds no other."""
-
 _COMMA = "[,，!！]"
 """What a comma in a choice stands for: “(man|look),” opens “look! …”, and not *look east*."""
 
@@ -234,7 +226,7 @@ def _opening(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
 def _like(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
     """The phrases of a message, in which `…` stands for any words or none."""
     parts = (
-        _pattern(line).replace(r"\ …", r"(?: .*)?").replace(r"…\ ", r"(?:.* )?")
+        pattern_of(line).replace(r"\ …", r"(?: .*)?").replace(r"…\ ", r"(?:.* )?")
         for line in _lines(key, languages)
     )
     return re.compile("|".join(part.replace("…", ".*") for part in parts))
@@ -247,7 +239,7 @@ def _courtesies(languages: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[
         spoken(phrase): key
         for key in COURTESIES
         for line in _lines(key, languages)
-        for phrase in _each(line)
+        for phrase in each_of(line)
     }
     longest = sorted(known, key=len, reverse=True)
     found = "|".join(
@@ -266,29 +258,10 @@ def _ending(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
 def _any_of(key: str, languages: tuple[str, ...]) -> str:
     of_choices = [line for line in _lines(key, languages) if "|" in line]
     return "|".join(
-        _pattern(each).replace(",", _COMMA).replace(r"\ ", r"[\s,]+")
+        pattern_of(each).replace(",", _COMMA).replace(r"\ ", r"[\s,]+")
         + ("" if _CHINESE.search(each) else r"(?!-?\w)")
         for each in (*of_choices, *sorted(_phrases(key, languages), key=len, reverse=True))
     )
-
-
-def _pattern(line: str) -> str:
-    """A phrase as a regular expression: of `(give|find) me` either."""
-    return _CHOICE.sub(r"\1", re.escape(line)).replace("(", "(?:")
-
-
-def _each(line: str) -> list[str]:
-    """The phrases that a line stands for: of `(find|give) me` both.
-
-    None where any words may stand, or too many for each to be listed.
-    """
-    phrases = [] if "…" in line else [line]
-    while phrases and (choice := _CHOICES.search(phrases[0])):
-        parts = choice[1].split("|")
-        phrases = [each.replace(choice[0], part, 1) for each in phrases for part in parts]
-        if len(phrases) > MAX_EACH:
-            return []
-    return phrases
 
 
 def _lines(key: str, languages: tuple[str, ...]) -> list[str]:
