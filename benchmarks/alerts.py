@@ -29,7 +29,7 @@ from bot.local.telegram.bot_api import TOKEN, Files, Telegram
 from bot.local.telegram.faults import Call
 from bot.local.telegram.request import LocalRequest
 from bot.search.engine import Searcher, open_searcher, search
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.store import outbox
 from bot.store.database import Store, open_store
 from bot.store.outbox import State

@@ -1,4 +1,4 @@
-"""Writes `bot/search/text/cantonese.txt`: how Chinese characters are read in Cantonese.
+"""Writes `bot/search/text/scripts/cantonese.txt`: how Chinese characters are read in Cantonese.
 
 The readings are those of ToJyutping 3.2.0 (CanCLID, https://github.com/CanCLID/ToJyutping, BSD
 2-Clause), which is read here alone:
@@ -8,7 +8,7 @@ The readings are those of ToJyutping 3.2.0 (CanCLID, https://github.com/CanCLID/
 
 from ToJyutping import get_jyutping_candidates
 
-from bot.search.text.romanisation import CANTONESE_FILE
+from bot.search.text.scripts.romanisation import CANTONESE_FILE
 
 MAX_READINGS = 2
 """Of one character, the most frequent first: further ones are seldom those of a name."""

@@ -1,4 +1,4 @@
-"""Writes `bot/search/text/simplified.txt`: Chinese characters, and what each is in simplified ones.
+"""Writes `bot/search/text/scripts/simplified.txt`: Chinese characters, each in simplified ones.
 
     python -m benchmarks.characters
 
@@ -8,7 +8,7 @@ to tell them, and is in the extra [dev] alone. A test fails when the file is not
 
 from opencc import OpenCC
 
-from bot.search.text.characters import SIMPLIFIED_FILE
+from bot.search.text.scripts.characters import SIMPLIFIED_FILE
 
 BLOCKS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000))
 

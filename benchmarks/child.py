@@ -20,7 +20,7 @@ from bot.garbage import spare_what_stays
 from bot.intake.library import Library
 from bot.messages.language.phrases import asked_of_record
 from bot.search.engine import ask_in_advance, open_searcher
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.search.semantic.encoder import load_encoder
 from bot.search.semantic.state import Semantic
 from bot.store.database import open_store

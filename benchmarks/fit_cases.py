@@ -19,7 +19,7 @@ from bot.intake.vectors import make_vectors
 from bot.search.comparing import Compared, compare_candidates, near_in_meaning
 from bot.search.examining import Examined, examine
 from bot.search.indexing import entries
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.search.query.understanding import Searcher, Understood, open_searcher, understand
 from bot.search.ranking.features import FEATURES, Fit
 from bot.search.ranking.grounds import Grounds

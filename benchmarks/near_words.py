@@ -23,7 +23,7 @@ from bot.search.semantic.encoder import load_encoder
 from bot.search.text.analysis import terms
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import LEAST_NEAR, NEAR_LANGUAGES, VECTOR_LENGTH, in_order, packed
-from bot.search.text.stemming import script_of
+from bot.search.text.stems.stemming import script_of
 from bot.search.text.tables import write_table
 from bot.search.text.term import is_function_term
 

@@ -21,7 +21,7 @@ from bot.intake.vectors import make_vectors
 from bot.messages.language.phrases import asked_of_record
 from bot.messages.publishing.remarks import in_english
 from bot.search.engine import Searcher, open_searcher, search
-from bot.search.query.lexicon import Lexicon, load_lexicon
+from bot.search.query.lexicon.lexicon import Lexicon, load_lexicon
 from bot.search.semantic.encoder import load_encoder
 from bot.search.semantic.state import Semantic
 from bot.store.database import Store, open_store

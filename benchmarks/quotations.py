@@ -15,7 +15,7 @@ from benchmarks.sets import SEEDS, read_documents, read_interviews
 from benchmarks.tables import Section, Table, finely, milliseconds
 from bot.corpus.interview import Interview
 from bot.search.engine import open_searcher
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.search.quotations.pieces import Standing
 from bot.search.quotations.verify import Verification, verify
 from bot.search.quotations.wording import is_negation, is_number, words_of

@@ -27,7 +27,7 @@ from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.intake.vectors import make_vectors
 from bot.search.engine import open_searcher
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.search.semantic.encoder import load_encoder
 from bot.search.semantic.state import Semantic
 from bot.store.database import open_store

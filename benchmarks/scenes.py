@@ -18,7 +18,7 @@ from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.request import LocalRequest
 from bot.search.engine import open_searcher
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.setting_values import Secret
 from bot.settings import Settings
 from bot.store.database import open_store

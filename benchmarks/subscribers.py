@@ -28,7 +28,7 @@ from benchmarks.updates_child import FastClock
 from bot.alerts import sender
 from bot.alerts.pace import Pace
 from bot.local.telegram.bot_api import TOKEN
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.store import delivery
 from bot.store.database import Store
 from tests.local_api.process import free_port

@@ -28,7 +28,7 @@ from bot.intake.library import Library
 from bot.local.telegram.bot_api import TOKEN, Files
 from bot.local.telegram.request import LocalRequest
 from bot.metrics import Metrics
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.store import chats, subscriptions
 from bot.store.chats import Frequency, Plan
 from bot.store.copies import contents_of

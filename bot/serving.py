@@ -33,11 +33,11 @@ from bot.messages.language.phrases import asked_of_record
 from bot.messages.language.words import words
 from bot.monitoring import monitoring
 from bot.search.engine import ask_in_advance, open_searcher
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.search.semantic.encoder import EncoderError
 from bot.search.semantic.state import semantic_if_installed
 from bot.search.text.frequency import likely_language
-from bot.search.topics import topics_of
+from bot.search.topics.topics import topics_of
 from bot.setting_values import Secret
 from bot.settings import Settings, unknown_settings
 from bot.sole_process import sole_process

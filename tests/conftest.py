@@ -27,7 +27,7 @@ from bot.local.telegram.refusal import Json
 from bot.local.telegram.request import LocalRequest
 from bot.search.engine import open_searcher
 from bot.search.query import understanding
-from bot.search.query.lexicon import Lexicon, load_lexicon
+from bot.search.query.lexicon.lexicon import Lexicon, load_lexicon
 from bot.setting_values import Secret
 from bot.settings import Settings
 from bot.store import interviews

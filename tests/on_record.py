@@ -6,8 +6,8 @@ import aiosqlite
 
 from bot.corpus.interview import Interview
 from bot.search.indexing import entries
-from bot.search.query.lexicon import Lexicon
-from bot.search.topics import topics_of
+from bot.search.query.lexicon.lexicon import Lexicon
+from bot.search.topics.topics import topics_of
 from bot.store import chats, documents, index, subscriptions, write_interviews
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from bot.search.query.lexicon import Lexicon, load_lexicon
-from bot.search.query.packed_lexicon import digest_of, pack
+from bot.search.query.lexicon.lexicon import Lexicon, load_lexicon
+from bot.search.query.lexicon.packed_lexicon import digest_of, pack
 
 DATA = Path(__file__).parent.parent / "data"
 

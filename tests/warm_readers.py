@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bot.corpus.interview import Reading
 from bot.corpus.remark import Remark
 from bot.intake.reader_process import WHOLE, FilePart, ReaderProcess
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from bot.intake.analyse import AnalysedBatch

@@ -5,7 +5,7 @@ import aiosqlite
 from bot.alerts.composing import OutgoingAlert, compose
 from bot.alerts.outcomes import unsent
 from bot.alerts.schedule import next_time
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.store import delivery, outbox
 from bot.store.chats import Frequency
 

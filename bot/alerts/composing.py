@@ -13,11 +13,11 @@ from bot.messages.language.words import Words, words
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.alert import FIRST, News, Reason, alert, alert_batch
 from bot.messages.subscribing.answered import answer_found, answers_in
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.text.analysis import terms
 from bot.search.text.span import Span
 from bot.search.text.term import is_function_term
-from bot.search.watching import words_and_filters
+from bot.search.topics.watching import words_and_filters
 from bot.store import interviews
 from bot.store.delivery import Job, Waiting
 from bot.store.earlier import earlier_on_topic, earlier_with

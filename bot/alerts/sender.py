@@ -24,7 +24,7 @@ from bot.alerts.pace import Pace
 from bot.alerts.refusals import Refusal, RefusalKind, refusal_of
 from bot.messages.markup.keyboard import keyboard
 from bot.metrics import Metrics
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.store import chats, delivery, outbox
 from bot.store.database import Store
 from bot.store.outbox import State

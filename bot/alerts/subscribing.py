@@ -9,9 +9,9 @@ import aiosqlite
 from bot.alerts.choices import choose
 from bot.alerts.queueing import reschedule
 from bot.search.query.filters import parse_filters
-from bot.search.query.lexicon import OTHER, Lexicon
+from bot.search.query.lexicon.lexicon import OTHER, Lexicon
 from bot.search.query.reading import read_question
-from bot.search.topics import topic_by_name
+from bot.search.topics.topics import topic_by_name
 from bot.store import chats, subscriptions
 from bot.store.chats import Subscriber
 from bot.store.database import Store

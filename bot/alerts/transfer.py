@@ -8,7 +8,7 @@ from bot.messages.markup.html import encodable
 from bot.messages.markup.message import units
 from bot.messages.subscribing.answered import MAX_WAITING_UNITS
 from bot.search.query.filters import FilterError
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind, Subscription
 
 MAX_TRANSFER_BYTES = 64_000

@@ -12,7 +12,7 @@ from babel import Locale
 from babel.core import get_global
 
 from bot.messages.language.languages import LANGUAGES
-from bot.search.text.characters import simplified
+from bot.search.text.scripts.characters import simplified
 
 ZONES = (
     "UTC",

@@ -9,8 +9,8 @@ from telegram.ext import filters
 
 from bot.chat.asking.question import is_for, question_in
 from bot.messages.language.phrases import says_only
-from bot.search.query.latin_russian import meant_in_russian
-from bot.search.query.layout import retyped
+from bot.search.query.steps.layout import retyped
+from bot.search.text.scripts.latin_russian import meant_in_russian
 from bot.search.word_lists import MAX_WORD_CHINESE
 
 NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT

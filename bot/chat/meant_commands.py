@@ -13,7 +13,7 @@ from bot.chat.commands import COMMANDS, Command
 from bot.chat.context import Context
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
-from bot.search.text.characters import simplified
+from bot.search.text.scripts.characters import simplified
 
 _SLASHED = re.compile(r"/\s*(?P<name>\w+)(?:@\w+)?[:：.,]*(?:\s+(?P<rest>.*))?", re.DOTALL)
 _LABELLED = re.compile(r"(?P<name>\w+)\s*[:：]\s*(?P<rest>\S.*)", re.DOTALL)

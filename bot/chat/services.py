@@ -10,7 +10,7 @@ from bot.chat.silences import Silences
 from bot.intake.spare_reader import SpareReader
 from bot.metrics import Metrics
 from bot.search.engine import Searcher
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.settings import Settings
 from bot.store.database import Store
 from bot.store.tally import WeeklyTally

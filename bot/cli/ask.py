@@ -19,7 +19,7 @@ from bot.cli.corpus import open_corpus, open_search
 from bot.errors import OperatorError
 from bot.messages.cli.collection import collection_record, collection_text
 from bot.messages.cli.console import refused_record, result_record, result_text
-from bot.search.collection import Collected
+from bot.search.collection.cards import Collected
 from bot.search.deciding import FoundAnswers, decide, find_answers
 from bot.search.engine import MAX_LIMIT, Searcher
 from bot.search.query.filters import FilterError, Filters, with_filter

@@ -18,7 +18,7 @@ from bot.intake.sync import sync
 from bot.intake.vectors import VectorListener, await_vectors
 from bot.intake.watch import trouble_lines
 from bot.search.engine import Searcher, open_searcher
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.search.semantic.encoder import EncoderError
 from bot.search.semantic.state import semantic_if_installed
 from bot.settings import Settings

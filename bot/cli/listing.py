@@ -10,10 +10,10 @@ from bot.cli import echo_record
 from bot.cli.corpus import each_card, open_corpus
 from bot.corpus.formats.record import to_record
 from bot.messages.cli.console import cards_table, figures_table, topics_table
-from bot.search.query.lexicon import load_lexicon
-from bot.search.query.lint import lint
+from bot.search.query.lexicon.lexicon import load_lexicon
+from bot.search.query.lexicon.lint import lint
 from bot.search.semantic.encoder import is_installed
-from bot.search.suggest import suggest as suggest_topics
+from bot.search.topics.suggest import suggest as suggest_topics
 from bot.settings import Settings, load_settings
 from bot.store import interviews
 from bot.store.stats import stats as figures_of

@@ -3,40 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.corpus.about import (
-    asking_labels,
-    beside,
-    clues,
-    data_lines,
-    doubts,
-    header,
-    hints,
-    metadata,
-    names,
-    people,
-    saved,
-    title_choice,
-)
-from bot.corpus.about.title_choice import Around
+from bot.corpus.about import clues, doubts, hints, metadata
+from bot.corpus.about.heading import beside, data_lines, header, saved, title_choice
+from bot.corpus.about.heading.title_choice import Around
+from bot.corpus.about.names import names
+from bot.corpus.about.people import asking_labels, people
 from bot.corpus.interview import PARAGRAPH, Exchange, Interview, LeftOut, Reading
 from bot.corpus.lines import Block, Line, Page, merge
 from bot.corpus.remark import Remark, remark
-from bot.corpus.turns import (
-    furniture,
-    judge,
-    labels,
-    legend,
-    outro,
-    prepare,
-    schemes,
-    skipping,
-    stamps,
-    tidy,
-    unlabel,
-    unrolled,
-    voices,
-)
-from bot.corpus.turns.tallies import small_words
+from bot.corpus.turns import schemes
+from bot.corpus.turns.judging import judge
+from bot.corpus.turns.labels import labels, legend
+from bot.corpus.turns.labels.tallies import small_words
+from bot.corpus.turns.preparing import prepare, stamps, unrolled, voices
+from bot.corpus.turns.trimming import furniture, outro, skipping, tidy, unlabel
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, exchanges_of
 from bot.corpus.words import language, searched
 from bot.corpus.words.vocabulary import asks

@@ -15,7 +15,7 @@ from bot.backups import lost_database, newest_copy, nightly_backups
 from bot.doctor.finding import Finding
 from bot.intake.folder import scan_in_time
 from bot.intake.library import LibraryError
-from bot.search.query.lexicon import LexiconError, load_lexicon
+from bot.search.query.lexicon.lexicon import LexiconError, load_lexicon
 from bot.search.semantic.encoder import EncoderError, is_installed, load_encoder
 from bot.settings import Settings
 from bot.store import schema

@@ -8,13 +8,13 @@ from bot.corpus.interview import Interview, Reading
 from bot.corpus.remark import Remark, remark
 from bot.search.engine import Searcher, highlight
 from bot.search.indexing import entries
-from bot.search.query.lexicon import Lexicon
-from bot.search.query.thesaurus import Thesaurus
-from bot.search.ranking.narrowing import with_other_names
+from bot.search.query.lexicon.lexicon import Lexicon
+from bot.search.query.lexicon.thesaurus import Thesaurus
+from bot.search.ranking.finding.narrowing import with_other_names
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
-from bot.search.topics import topics_of_terms
-from bot.search.watching import find_phrase, has_exchange_without, watch, words_and_filters
+from bot.search.topics.topics import topics_of_terms
+from bot.search.topics.watching import find_phrase, has_exchange_without, watch, words_and_filters
 from bot.store.index import Entries
 from bot.store.subscriptions import InterestKind
 from bot.store.write_interviews import fingerprint_of

@@ -18,7 +18,7 @@ from bot.corpus.interview import Reading
 from bot.corpus.remark import DocumentError, Remark
 from bot.intake.reader_process import WHOLE, FilePart, ReaderProcess
 from bot.intake.spare_reader import SpareReader
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from bot.intake.analyse import AnalysedBatch

@@ -9,7 +9,7 @@ from bot.corpus.formats.table import BY_SUFFIX
 from bot.corpus.remark import Remark
 from bot.errors import OperatorError
 from bot.intake.spare_reader import SpareReader
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 
 READER_VERSION = 18
 """Raise it when documents would be read or analysed otherwise than before (`bot.corpus`,

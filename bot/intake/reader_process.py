@@ -13,7 +13,7 @@ from bot.corpus.remark import Remark, remark
 from bot.faults import in_one_line
 from bot.intake.background import settle_in_background
 from bot.intake.piped_process import PipedProcess, ProcessEndedError
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from bot.intake.analyse import AnalysedBatch

@@ -21,7 +21,7 @@ from bot.intake.document_reader import DocumentReader, UnreadableError
 from bot.intake.library import Library
 from bot.intake.matching import KnownInterview
 from bot.intake.write_document import DocumentInfo, DocumentWriter
-from bot.search.query.own_words import with_own_synonyms
+from bot.search.query.lexicon.own_words import with_own_synonyms
 from bot.store.database import Store
 from bot.store.documents import BEING_READ, Document, document_at, save_document, unsilence
 from bot.store.kept import Kept, kept_of, questions_of

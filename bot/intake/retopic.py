@@ -2,8 +2,8 @@
 
 import asyncio
 
-from bot.search.query.lexicon import Lexicon
-from bot.search.topics import topics_of
+from bot.search.query.lexicon.lexicon import Lexicon
+from bot.search.topics.topics import topics_of
 from bot.store import interviews, write_interviews
 from bot.store.database import Store
 from bot.store.interviews import Record

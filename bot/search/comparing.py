@@ -10,7 +10,6 @@ from bot.search.query.query import Query
 from bot.search.query.understanding import Searcher, Understood
 from bot.search.ranking.about import about
 from bot.search.ranking.alignment import Aligned, alignments
-from bot.search.ranking.candidates import Found, candidates, with_cards
 from bot.search.ranking.features import (
     Fit,
     compare,
@@ -18,6 +17,7 @@ from bot.search.ranking.features import (
     with_costly_features,
     with_typed,
 )
+from bot.search.ranking.finding.candidates import Found, candidates, with_cards
 from bot.search.ranking.nearness import Nearness, find_nearest, with_nearest_passage, with_nearness
 from bot.search.ranking.relatedness import pointers_of
 from bot.search.ranking.typed import typed_share

@@ -5,7 +5,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
-from bot.search.collection import (
+from bot.search.collection.cards import (
     Collected,
     ask_collection,
     interviewed_in,
@@ -13,16 +13,16 @@ from bot.search.collection import (
     may_be_name,
     told_of,
 )
-from bot.search.collection_words import CollectionQuestion
-from bot.search.dated import unmet_date, without_date_words
+from bot.search.collection.dated import unmet_date, without_date_words
+from bot.search.collection.named import named_in, nearest_of_speaker
+from bot.search.collection.short_years import with_whole_years
+from bot.search.collection.sourced import as_narrowed
+from bot.search.collection.words import CollectionQuestion
 from bot.search.engine import highlight, search
 from bot.search.missing import seldom_words
-from bot.search.named import named_in, nearest_of_speaker
 from bot.search.query.concepts import HELD
 from bot.search.query.filters import Filters, parse_filters, plain_question
 from bot.search.query.understanding import Searcher, understand
-from bot.search.short_years import with_whole_years
-from bot.search.sourced import as_narrowed
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict

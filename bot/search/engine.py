@@ -22,12 +22,13 @@ from bot.search.query.understanding import (
     renew_synonyms,
     understand,
 )
-from bot.search.ranking import facts, marking
-from bot.search.ranking.asked_facts import AskedFact, asked_for
-from bot.search.ranking.fact_words import FactKind
+from bot.search.ranking import marking
+from bot.search.ranking.facts import facts
+from bot.search.ranking.facts.asked_facts import AskedFact, asked_for
+from bot.search.ranking.facts.fact_words import FactKind
+from bot.search.ranking.finding.narrowing import admitted, readable
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.matched import match
-from bot.search.ranking.narrowing import admitted, readable
 from bot.search.ranking.nearness import Nearness
 from bot.search.ranking.repeated import ASKED_AGAIN, repeated_first
 from bot.search.ranking.weights import SEMANTIC_WEIGHTS, WEIGHTS

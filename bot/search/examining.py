@@ -9,8 +9,10 @@ from typing import NamedTuple
 from bot.search.query.concepts import HELD
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
-from bot.search.ranking import facts, marking
+from bot.search.ranking import marking
 from bot.search.ranking.about import about
+from bot.search.ranking.facts import facts
+from bot.search.ranking.facts.told_by import is_told_of
 from bot.search.ranking.features import Fit
 from bot.search.ranking.grounds import Grounds, grounds, written_as_names
 from bot.search.ranking.holding import Held, held_by
@@ -18,7 +20,6 @@ from bot.search.ranking.matched import Matched, match
 from bot.search.ranking.objections import AskedOf, ReadHit
 from bot.search.ranking.relatedness import RELATED, Beside, pointers_of, related
 from bot.search.ranking.said_as import SaidAs
-from bot.search.ranking.told_by import is_told_of
 from bot.search.ranking.unsaid import ReadAnswer, is_spoken_of, is_unsaid
 from bot.search.ranking.wanted import Wanted, wanted_by
 from bot.search.text.analysis import terms

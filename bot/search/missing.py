@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.search.collection_words import AN_INTERVIEW
+from bot.search.collection.words import AN_INTERVIEW
 from bot.search.examining import known_of
 from bot.search.query.concepts import HELD, Concept
 from bot.search.query.query import Query
@@ -11,12 +11,12 @@ from bot.search.query.understanding import Understood
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.objections import RARE
-from bot.search.text.characters import simplified
 from bot.search.text.chinese_asking import measure_places
 from bot.search.text.chinese_words import words_of_one
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_word, likely_languages, says_little
+from bot.search.text.scripts.characters import simplified
 from bot.search.text.span import Span
 from bot.search.text.term import fold, is_character, is_pair
 from bot.store import lookup

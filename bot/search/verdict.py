@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.search.query.filters import Filters
-from bot.search.ranking.fact_words import FactKind
+from bot.search.ranking.facts.fact_words import FactKind
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 from bot.store.interviews import Record

@@ -21,7 +21,7 @@ from bot.local.telegram.bot_api import TOKEN, Files, Telegram
 from bot.local.telegram.faults import Call, DroppedError
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.request import LocalRequest
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.store import chats, outbox, subscriptions
 from bot.store.database import Store
 from bot.store.outbox import State

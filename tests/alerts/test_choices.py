@@ -14,7 +14,7 @@ from bot.alerts.zones import ZONES, find_zone, zone_of
 from bot.messages.language.formats import spoken_zone
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
-from bot.search.query.lexicon import OTHER, Lexicon
+from bot.search.query.lexicon.lexicon import OTHER, Lexicon
 from bot.store.chats import Frequency, Plan, Subscriber
 from bot.store.subscriptions import InterestKind
 

@@ -22,7 +22,7 @@ from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.local.telegram.bot_api import TOKEN, Files, Telegram
 from bot.local.telegram.faults import Call
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.store import subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind

@@ -24,7 +24,7 @@ from bot.local.telegram.chats import Chat, User
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.world import BOT_USERNAME
 from bot.search.engine import open_searcher
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.settings import Settings
 from bot.store.database import open_store
 from tests.alerts.conftest import DrivenClock

@@ -18,7 +18,7 @@ from bot.doctor.machine import look_at_machine
 from bot.intake import folder
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.search.semantic.encoder import load_encoder
 from bot.settings import Settings
 from bot.store import schema

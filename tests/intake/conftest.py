@@ -13,7 +13,7 @@ from bot.intake.document_reader import DocumentReader
 from bot.intake.library import Library, ProgressListener, Report
 from bot.intake.sync import sync
 from bot.search.engine import open_searcher, search
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.store.database import Store
 from tests.on_record import rows, subscribed
 from tests.small_corpus import age, interview

@@ -10,7 +10,7 @@ from bot.corpus.remark import remark
 from bot.intake import library as library_module
 from bot.intake.library import Library, Report, is_outdated
 from bot.intake.sync import sync
-from bot.search.query.lexicon import load_lexicon
+from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.store import documents, interviews
 from tests.intake.conftest import FERRY, SCHOOL, Desk
 from tests.small_corpus import age

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake.library import Library
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.store.database import open_store
 from tests.intake.conftest import FERRY, Desk
 from tests.on_record import rows, subscribed

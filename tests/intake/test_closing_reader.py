@@ -14,7 +14,7 @@ from bot.intake.document_reader import (
     UnreadableError,
 )
 from bot.intake.reader_process import ReaderProcess
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from tests.intake.conftest import FERRY, Desk
 from tests.intake.test_document_reader import codes
 from tests.patience import until

@@ -21,7 +21,7 @@ from bot.intake.document_reader import (
     DocumentReader,
     UnreadableError,
 )
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from tests.intake.conftest import FERRY, TRANSCRIPT
 from tests.warm_readers import WarmReaders
 

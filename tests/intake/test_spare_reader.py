@@ -14,7 +14,7 @@ from bot.intake.document_reader import DocumentReader
 from bot.intake.library import Library
 from bot.intake.spare_reader import SpareReader
 from bot.intake.sync import sync
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.store.database import Store
 from tests.intake.conftest import TRANSCRIPT
 from tests.patience import PATIENCE

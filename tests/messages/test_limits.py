@@ -23,7 +23,7 @@ from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_MESSAGE_UNITS, Message, length, units
 from bot.messages.notices import link_withdrawn
 from bot.search.query.filters import Filters
-from bot.search.query.lexicon import Lexicon, Topic
+from bot.search.query.lexicon.lexicon import Lexicon, Topic
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
 from bot.store.interviews import Card, Overview, Record

@@ -2,8 +2,8 @@
 
 from bot.search.alike import group_alike
 from bot.search.engine import Searcher
-from bot.search.query.lexicon import Lexicon
-from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.lexicon.lexicon import Lexicon
+from bot.search.query.lexicon.thesaurus import Thesaurus
 from bot.store.tally import KeptQuestion, Tallied
 
 

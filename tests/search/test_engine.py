@@ -14,7 +14,7 @@ from bot.search.engine import (
     open_searcher,
     search,
 )
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.text.common_words import common_terms
 from bot.search.text.passages import cut_passages
 from bot.search.verdict import SUGGESTED, Result, Verdict

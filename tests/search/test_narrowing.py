@@ -5,8 +5,8 @@ import pytest
 from bot.chat.services import Services
 from bot.search.engine import search
 from bot.search.query.filters import Filters
-from bot.search.query.lexicon import Lexicon
-from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.lexicon.lexicon import Lexicon
+from bot.search.query.lexicon.thesaurus import Thesaurus
 from bot.search.verdict import Verdict
 from bot.store import index
 from bot.store.database import Store

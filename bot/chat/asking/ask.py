@@ -30,11 +30,11 @@ from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
 from bot.messages.notices import leading_on, only_quotes
 from bot.messages.verifying.verification import verification
-from bot.search.collection import ask_collection, speaks_of_somebody
+from bot.search.collection.cards import ask_collection, speaks_of_somebody
+from bot.search.collection.short_years import with_whole_years
 from bot.search.engine import search
 from bot.search.query.filters import MAX_PHRASE_WORDS, FilterError, plain_question
 from bot.search.quotations.wording import words_of
-from bot.search.short_years import with_whole_years
 from bot.search.verdict import Verdict
 
 

@@ -1,7 +1,7 @@
 """What somebody wrote, bare of what they say besides asking."""
 
 from bot.messages.language.phrases import asked_of_record
-from bot.search.collection import ask_collection
+from bot.search.collection.cards import ask_collection
 from bot.search.query.understanding import Searcher
 from bot.store.database import Store
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.messages.language.phrases import after_opening, phrases_of, spoken
-from bot.search.dated import date_in
+from bot.search.collection.dated import date_in
 from bot.search.word_lists import A_YEAR, WANTS_MORE, word_alone
 
 MAX_LATIN_WORDS = 5

@@ -17,7 +17,7 @@ from bot.messages.asking.inline import Article, articles, nothing_article, talk_
 from bot.messages.browsing.collection import card_articles
 from bot.messages.language.phrases import asked_of_record, courtesy_in
 from bot.messages.markup.keyboard import keyboard
-from bot.search.collection import Collected
+from bot.search.collection.cards import Collected
 
 CACHE_SECONDS = 60
 """Seconds for which Telegram may show the same results again: a new interview is soon found."""

@@ -15,7 +15,7 @@ from bot.messages.asking.answer import answer
 from bot.messages.asking.verdicts import MAX_SUGGESTIONS
 from bot.messages.language.phrases import bare_question, spoken
 from bot.messages.markup.message import Message as Said
-from bot.search.collection import Collected
+from bot.search.collection.cards import Collected
 from bot.search.deciding import decide
 from bot.search.query.filters import FilterError
 from bot.search.verdict import Verdict

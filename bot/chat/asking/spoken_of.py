@@ -5,8 +5,8 @@ import re
 from bot.chat.asking.views import speaker_in_answer
 from bot.chat.services import Services
 from bot.search.engine import search
-from bot.search.query.bearers import names
 from bot.search.query.filters import FilterError, Filters, parse_filters, written
+from bot.search.query.names.bearers import names
 from bot.search.verdict import Verdict
 from bot.store import interviews
 

@@ -8,7 +8,7 @@ from bot.messages.browsing.topics import topics_on_record
 from bot.messages.language.words import Words
 from bot.search.engine import search
 from bot.search.query.filters import FilterError
-from bot.search.topics import topics_of
+from bot.search.topics.topics import topics_of
 from bot.search.verdict import Hit, Verdict
 from bot.store import interviews
 from bot.store.interviews import Record

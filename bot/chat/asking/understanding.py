@@ -11,9 +11,9 @@ from bot.chat.asking.shown import with_filters
 from bot.chat.asking.spoken_of import asked_of_person
 from bot.chat.services import Services
 from bot.messages.language.phrases import spoken
+from bot.search.collection.sourced import outlet_alone
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError, parse_filters
-from bot.search.sourced import outlet_alone
 from bot.search.verdict import Result, Verdict
 
 _ASKS_ABOUT = re.compile(

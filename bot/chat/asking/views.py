@@ -18,15 +18,15 @@ from bot.messages.browsing.collection import collection_message
 from bot.messages.browsing.documents import interview_page
 from bot.messages.browsing.topics import topic_title
 from bot.messages.markup.message import Message, clip
-from bot.search.collection import Collected, ask_collection
-from bot.search.collection_words import CollectionQuestion
+from bot.search.collection.cards import Collected, ask_collection
+from bot.search.collection.words import CollectionQuestion
 from bot.search.deciding import FoundAnswers, decide, find_answers
 from bot.search.engine import highlight_question
 from bot.search.query.filters import FilterError, parse_filters
-from bot.search.query.lexicon import OTHER, Lexicon
-from bot.search.ranking.narrowing import unknown_sources
+from bot.search.query.lexicon.lexicon import OTHER, Lexicon
+from bot.search.ranking.finding.narrowing import unknown_sources
 from bot.search.text.span import Span
-from bot.search.topics import topics_of
+from bot.search.topics.topics import topics_of
 from bot.search.verdict import SURE_FROM, Hit, Result, Verdict
 from bot.search.word_lists import is_list
 from bot.store import interviews

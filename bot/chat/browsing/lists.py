@@ -20,7 +20,7 @@ from bot.messages.browsing import documents, topics
 from bot.messages.buttons.browsing import OpenDocuments, OpenInterview, OpenTopic, OpenTopics
 from bot.messages.markup.message import Message, below, clip
 from bot.search.text.term import fold
-from bot.search.topics import find_topic
+from bot.search.topics.topics import find_topic
 from bot.store import interviews
 from bot.store.versions import versions_of
 

@@ -18,7 +18,7 @@ from bot.messages.publishing import unanswered as messages
 from bot.messages.publishing.unanswered import SYNONYMS, UNANSWERED
 from bot.search.alike import group_alike
 from bot.search.engine import renew_synonyms
-from bot.search.query.lexicon import MAX_LENGTH
+from bot.search.query.lexicon.lexicon import MAX_LENGTH
 from bot.store.own_synonyms import (
     MAX_OWN_SYNONYMS,
     add_own_synonym,

@@ -25,9 +25,9 @@ from bot.messages.language.phrases import after_first_words, after_opening, bare
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.offer import Alternative, follow_menu, subscription_offer
 from bot.messages.subscribing.subscriptions import Named, subscription_confirmed
-from bot.search.backtest import backtest_topic, backtest_words
 from bot.search.query.filters import FilterError
-from bot.search.topics import find_topic
+from bot.search.topics.backtest import backtest_topic, backtest_words
+from bot.search.topics.topics import find_topic
 from bot.search.word_lists import WANTS_MORE
 from bot.store import interviews
 from bot.store.subscriptions import InterestKind, TooManySubscriptionsError, subscriptions_of

@@ -24,7 +24,7 @@ from bot.messages.subscribing import subscriptions as messages
 from bot.messages.subscribing.choice_buttons import CHOICE_FIELDS
 from bot.messages.subscribing.subscriptions import Named
 from bot.search.query.filters import FilterError
-from bot.search.topics import find_topic
+from bot.search.topics.topics import find_topic
 from bot.store import chats
 from bot.store.chats import Subscriber
 from bot.store.subscriptions import InterestKind, Subscription, subscription, subscriptions_of

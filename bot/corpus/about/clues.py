@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.corpus.about.data_lines import Header
-from bot.corpus.about.masthead import JOB
+from bot.corpus.about.heading.data_lines import Header
+from bot.corpus.about.heading.masthead import JOB
 from bot.corpus.lines import Block, Page
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds, vocabulary

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.corpus.about import people
 from bot.corpus.about.metadata import Metadata
+from bot.corpus.about.people import people
 from bot.corpus.remark import Remark, remark
-from bot.corpus.turns.judge import Judged
-from bot.corpus.turns.roles import MYSELF
+from bot.corpus.turns.judging.judge import Judged
+from bot.corpus.turns.labels.roles import MYSELF
 from bot.corpus.turns.turn import LABELLED, Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking, says_me, says_you

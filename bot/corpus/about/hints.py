@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.corpus.about import clues, presented
+from bot.corpus.about import clues
+from bot.corpus.about.people import presented
 from bot.corpus.lines import Line, Page
 from bot.corpus.remark import Remark, remark
-from bot.corpus.turns import fields, labels
-from bot.corpus.turns.judge import Trust
-from bot.corpus.turns.legend import Legend
-from bot.corpus.turns.roles import Hints
-from bot.corpus.turns.set_off import find_label
+from bot.corpus.turns.judging.judge import Trust
+from bot.corpus.turns.labels import fields, labels
+from bot.corpus.turns.labels.legend import Legend
+from bot.corpus.turns.labels.roles import Hints
+from bot.corpus.turns.labels.set_off import find_label
 from bot.corpus.words import searched, thresholds, vocabulary
 
 _ASKS = ("interviewers", "interviewer", "interviewed_by", "host", "hosts")

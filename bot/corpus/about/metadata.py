@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.corpus.about import answering, asking, asking_labels, dates, names, outlets, people
-from bot.corpus.about.beside import closing_byline, closing_date, told_beside
+from bot.corpus.about import dates, outlets
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, front, listed_names, site
-from bot.corpus.about.stated_role import stated_role
+from bot.corpus.about.heading.beside import closing_byline, closing_date, told_beside
+from bot.corpus.about.names import names
+from bot.corpus.about.people import answering, asking, asking_labels, people
+from bot.corpus.about.people.stated_role import stated_role
 from bot.corpus.words import searched, thresholds, vocabulary
 
 _LONGEST_REFERENCE = 500

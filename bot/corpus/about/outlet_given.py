@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.corpus.about import inflected, names
 from bot.corpus.about.clues import Clues
+from bot.corpus.about.names import inflected, names
 from bot.corpus.words import searched
 
 _GAVE = re.compile(

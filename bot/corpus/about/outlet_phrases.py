@@ -3,17 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.corpus.about import (
-    announced,
-    asking_labels,
-    dates,
-    encounters,
-    inflected,
-    masthead,
-    names,
-    offices,
-)
+from bot.corpus.about import dates
 from bot.corpus.about.clues import Clues
+from bot.corpus.about.heading import masthead
+from bot.corpus.about.names import inflected, names, offices
+from bot.corpus.about.people import announced, asking_labels, encounters
 from bot.corpus.words import searched, vocabulary
 
 _FOR = re.compile(

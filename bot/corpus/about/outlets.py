@@ -4,17 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from bot.corpus.about import (
-    asking_labels,
-    names,
-    offices,
-    outlet_given,
-    outlet_phrases,
-    people,
-)
+from bot.corpus.about import outlet_given, outlet_phrases
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, address, front, site_behind_title
-from bot.corpus.about.data_lines import NUMBERED
-from bot.corpus.about.masthead import SEPARATOR
+from bot.corpus.about.heading.data_lines import NUMBERED
+from bot.corpus.about.heading.masthead import SEPARATOR
+from bot.corpus.about.names import names, offices
+from bot.corpus.about.people import asking_labels, people
 from bot.corpus.words import thresholds, vocabulary
 
 _NOTED = re.compile(r"^(?:注|编者注|編者注)\s?[:：]\s?")

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from bot.corpus.formats.captions import OTHER_VOICE
 from bot.corpus.lines import Block, Line, merge
-from bot.corpus.turns import labelled, sides, styled, worded
+from bot.corpus.turns import sides, styled, worded
 from bot.corpus.turns.dress import DASH
-from bot.corpus.turns.legend import Legend
-from bot.corpus.turns.roles import Hints, Said, alternate
+from bot.corpus.turns.labels import labelled
+from bot.corpus.turns.labels.legend import Legend
+from bot.corpus.turns.labels.roles import Hints, Said, alternate
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking

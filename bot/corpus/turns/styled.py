@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.corpus.lines import Block, Line
-from bot.corpus.turns import labels, worded
+from bot.corpus.turns import worded
 from bot.corpus.turns.dress import dress_of_each, dressed, numbers_are_dressed, without_lists
+from bot.corpus.turns.labels import labels
 from bot.corpus.turns.turn import Cut, Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.address import addresses

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import remarks
 from bot.corpus.turns.dress import DASH, dressed
-from bot.corpus.turns.set_off import Mark, find_label
+from bot.corpus.turns.labels.set_off import Mark, find_label
 from bot.corpus.turns.turn import Cut, Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking, greets, requests, says_you, thanked

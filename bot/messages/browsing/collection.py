@@ -11,8 +11,8 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, escape, join
 from bot.messages.markup.message import Button, Message, clip
 from bot.messages.notices import documents_button
-from bot.search.collection import Collected
-from bot.search.collection_words import CollectionQuestion
+from bot.search.collection.cards import Collected
+from bot.search.collection.words import CollectionQuestion
 from bot.store.interviews import Card
 
 MAX_CARD_ID_BYTES = 64

@@ -16,7 +16,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import as_paragraphs
 from bot.messages.markup.message import Button, Message, clip, label, paired
 from bot.messages.notices import topics_button
-from bot.search.query.lexicon import OTHER, Lexicon
+from bot.search.query.lexicon.lexicon import OTHER, Lexicon
 from bot.store.interviews import Record
 
 PAGE_TOPICS = 20

@@ -5,8 +5,8 @@ from rich.text import Text
 
 from bot.messages.language.formats import spoken_date, spoken_period
 from bot.messages.language.words import words
-from bot.search.collection import PICKED, Collected
-from bot.search.collection_words import CollectionQuestion
+from bot.search.collection.cards import PICKED, Collected
+from bot.search.collection.words import CollectionQuestion
 from bot.search.query.filters import written
 from bot.search.verdict import Verdict
 from bot.store.interviews import Card

@@ -12,7 +12,7 @@ from bot.messages.language.formats import spoken_date, spoken_period
 from bot.messages.language.words import words
 from bot.messages.publishing.stats import stats_groups
 from bot.search.query.filters import FilterError, Filters, plain_question, written
-from bot.search.query.lexicon import OTHER, Lexicon
+from bot.search.query.lexicon.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
 from bot.store.interviews import Card, Record

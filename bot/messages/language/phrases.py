@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from bot.messages.language.choices import each_of, pattern_of
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
-from bot.search.query.latin_russian import meant_in_russian
-from bot.search.text.cantonese import in_written_chinese
-from bot.search.text.characters import simplified
+from bot.search.text.scripts.cantonese import in_written_chinese
+from bot.search.text.scripts.characters import simplified
+from bot.search.text.scripts.latin_russian import meant_in_russian
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
 SAYS_MORE = ("said-greeting", "said-thanks", "said-goodbye", "said-complaint")

@@ -11,7 +11,7 @@ from bot.messages.markup.html import Html, as_lines, as_paragraphs
 from bot.messages.markup.message import Button, ButtonRow, Message, Style, clip, label
 from bot.messages.subscribing.choice_buttons import NamedChat
 from bot.messages.subscribing.subscriptions import for_chat
-from bot.search.backtest import Backtest
+from bot.search.topics.backtest import Backtest
 from bot.store.interviews import Record
 
 

@@ -17,7 +17,7 @@ from bot.search.query.asking_words import (
     PURPOSES,
     SAYING,
 )
-from bot.search.text.stemming import HOLDS_CHINESE, HOLDS_CYRILLIC, HOLDS_LATIN
+from bot.search.text.stems.stemming import HOLDS_CHINESE, HOLDS_CYRILLIC, HOLDS_LATIN
 
 _WHERE_WORDS_BEGIN = r"(?=\b|^|[:,;–—-])"
 """Where what asks in letters begins: elsewhere not each of hundred expressions is tried."""

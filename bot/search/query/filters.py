@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.search.query.bearers import names
+from bot.search.query.names.bearers import names
 from bot.search.text.quoting import quoted, unquoted
 from bot.search.text.term import fold
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from bot.search.query.asking import words_that_ask
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.text.analysis import Token, terms, tokens
-from bot.search.text.cantonese import in_written_chinese
 from bot.search.text.chinese_asking import asking_places, measure_places
 from bot.search.text.frequency import frequency, likely_language
 from bot.search.text.function_words import is_function_word, is_light, joins_words
 from bot.search.text.near_words import NEAR_LANGUAGES
 from bot.search.text.quoting import quoted
+from bot.search.text.scripts.cantonese import in_written_chinese
 from bot.search.text.span import Span
-from bot.search.text.stemming import script_for, script_of
+from bot.search.text.stems.stemming import script_for, script_of
 from bot.search.text.term import FUNCTION, fold, is_pair
 
 MAX_TERMS = 48

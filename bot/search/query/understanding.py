@@ -11,35 +11,35 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from bot.search.query.alternatives import join_alternatives
-from bot.search.query.bearers import Bearers, Offices
-from bot.search.query.characters import add_characters
-from bot.search.query.chinese_names import add_chinese_names
-from bot.search.query.compounds import add_compounds
 from bot.search.query.concepts import Concept, Draft, terms_of
-from bot.search.query.foreign_names import add_foreign_names
-from bot.search.query.forms import add_forms
-from bot.search.query.homographs import tell_homographs
-from bot.search.query.homophones import correct_homophones
-from bot.search.query.layout import correct_layout
-from bot.search.query.lexicon import Lexicon
-from bot.search.query.magnitudes import rewrite_magnitudes
-from bot.search.query.names import Names
-from bot.search.query.near_words import add_near_words
-from bot.search.query.own_words import with_own_synonyms
-from bot.search.query.packed_lexicon import PackedLexicon, digest_of, pack
-from bot.search.query.pinyin import add_pinyin
+from bot.search.query.lexicon.lexicon import Lexicon
+from bot.search.query.lexicon.own_words import with_own_synonyms
+from bot.search.query.lexicon.packed_lexicon import PackedLexicon, digest_of, pack
+from bot.search.query.lexicon.thesaurus import Thesaurus
+from bot.search.query.names.bearers import Bearers, Offices
+from bot.search.query.names.chinese_names import add_chinese_names
+from bot.search.query.names.foreign_names import add_foreign_names
+from bot.search.query.names.pinyin import add_pinyin
+from bot.search.query.names.scripts import add_other_scripts
 from bot.search.query.query import Query, make_query, of_language
 from bot.search.query.reading import read_question
-from bot.search.query.relatives import add_relatives
-from bot.search.query.scripts import add_other_scripts
-from bot.search.query.spelling import correct_names, correct_spelling
-from bot.search.query.synonyms import add_parts, add_synonyms
-from bot.search.query.thesaurus import Thesaurus
-from bot.search.query.translations import put_translations_first
-from bot.search.query.verbs import add_verb_forms
+from bot.search.query.speakers import Names
+from bot.search.query.steps.alternatives import join_alternatives
+from bot.search.query.steps.characters import add_characters
+from bot.search.query.steps.compounds import add_compounds
+from bot.search.query.steps.forms import add_forms
+from bot.search.query.steps.homographs import tell_homographs
+from bot.search.query.steps.homophones import correct_homophones
+from bot.search.query.steps.layout import correct_layout
+from bot.search.query.steps.magnitudes import rewrite_magnitudes
+from bot.search.query.steps.near_words import add_near_words
+from bot.search.query.steps.relatives import add_relatives
+from bot.search.query.steps.spelling import correct_names, correct_spelling
+from bot.search.query.steps.synonyms import add_parts, add_synonyms
+from bot.search.query.steps.translations import put_translations_first
+from bot.search.query.steps.verbs import add_verb_forms
+from bot.search.query.steps.word_breaks import join_words, part_words
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.query.word_breaks import join_words, part_words
 from bot.search.semantic.state import Semantic
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import likely_language

@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from bot.search.query.concepts import Concept
-from bot.search.query.names import Names
-from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.lexicon.thesaurus import Thesaurus
+from bot.search.query.speakers import Names
 from bot.search.text.common_words import common_terms
 from bot.search.text.language_tags import primary_language
-from bot.search.text.stemming import script_for
+from bot.search.text.stems.stemming import script_for
 from bot.search.text.term import is_pair
 from bot.store import words_on_record
 

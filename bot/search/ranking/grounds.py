@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
-from bot.search.ranking.fact_words import FactKind
+from bot.search.ranking.facts.fact_words import FactKind
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import Held, beyond_card
 from bot.search.ranking.matched import Matched

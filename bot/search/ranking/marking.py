@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from bot.search.query.query import Query
 from bot.search.text.analysis import Token, tokens
-from bot.search.text.characters import simplified
 from bot.search.text.passages import sentences
+from bot.search.text.scripts.characters import simplified
 from bot.search.text.span import Span
 
 _MAY_HOLD_CHARACTERS = re.compile("[\u3400-\U0010ffff]")

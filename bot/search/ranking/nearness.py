@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.search.query.query import Query
-from bot.search.ranking.candidates import Found
 from bot.search.ranking.features import FEATURES, Fit
+from bot.search.ranking.finding.candidates import Found
 from bot.search.semantic.table import VectorScan
 from bot.store import index, lookup, vectors
 

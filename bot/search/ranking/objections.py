@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from bot.search.query.concepts import HELD
 from bot.search.query.query import Query
-from bot.search.ranking.fact_words import FactKind
+from bot.search.ranking.facts.fact_words import FactKind
+from bot.search.ranking.facts.told_by import is_of_others
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import Held
 from bot.search.ranking.matched import BETWEEN, Matched
 from bot.search.ranking.said_as import SaidAs
-from bot.search.ranking.told_by import is_of_others
 from bot.search.ranking.wanted import Wanted
 
 ODD = 0.05

@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from bot.search.query.query import Query
 from bot.search.ranking.features import LAST
+from bot.search.ranking.finding.rows import starts_of
 from bot.search.ranking.matched import Matched
-from bot.search.ranking.rows import starts_of
 from bot.search.text.homographs import homographs_of
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import (

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
-from bot.search.ranking.deeds import SAID, Deed, is_said_of_doer, is_told_who, is_verb_said
-from bot.search.ranking.fact_words import ASKED, FactKind
-from bot.search.ranking.facts import tells_beside
+from bot.search.ranking.facts.deeds import SAID, Deed, is_said_of_doer, is_told_who, is_verb_said
+from bot.search.ranking.facts.fact_words import ASKED, FactKind
+from bot.search.ranking.facts.facts import tells_beside
+from bot.search.ranking.facts.narrowed import is_too_wide
+from bot.search.ranking.facts.reasons import AskedReason, is_only_mentioned
 from bot.search.ranking.holding import Held
 from bot.search.ranking.marking import Sentence, said
-from bot.search.ranking.narrowed import is_too_wide
-from bot.search.ranking.reasons import AskedReason, is_only_mentioned
 from bot.search.ranking.wanted import Wanted
 from bot.search.text.span import Span
 from bot.store.interviews import Record

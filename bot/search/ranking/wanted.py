@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from bot.search.query.asking import without_asking
 from bot.search.query.concepts import Concept
 from bot.search.query.query import Query
-from bot.search.ranking.asked_facts import Demand, demanded
 from bot.search.ranking.capitals import typed_small
-from bot.search.ranking.deeds import Deed, asks_of_deed, deed_asked
-from bot.search.ranking.narrowed import Narrowed, narrowed_by
-from bot.search.ranking.reasons import WHY, AskedReason, reason_asked
-from bot.search.ranking.sayers import sayers
+from bot.search.ranking.facts.asked_facts import Demand, demanded
+from bot.search.ranking.facts.deeds import Deed, asks_of_deed, deed_asked
+from bot.search.ranking.facts.narrowed import Narrowed, narrowed_by
+from bot.search.ranking.facts.reasons import WHY, AskedReason, reason_asked
+from bot.search.ranking.facts.sayers import sayers
 from bot.search.text.frequency import frequency, is_garbled
 from bot.search.text.span import Span
 from bot.search.text.term import is_pair

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.search.text.characters import simplified
 from bot.search.text.runs import PlacedTerm, placed_terms, term_of_letters
+from bot.search.text.scripts.characters import simplified
 from bot.search.text.term import FUNCTION, MAX_TERM, UNSPACED, characters_of, is_character
 
 _UNSPACED_RUN = re.compile(rf"[{UNSPACED}]+")

@@ -2,9 +2,9 @@
 
 import re
 
-from bot.search.text.characters import simplified
 from bot.search.text.chinese_words import cut_words
 from bot.search.text.frequency import frequency
+from bot.search.text.scripts.characters import simplified
 
 _RUN = re.compile("[\u3400-\u9fff]+")
 HOW_MANY = "(?<![这近前后那好去来十茶])几(?![乎率何月号])"

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.search.text.characters import simplified
 from bot.search.text.function_words import is_function_pair, is_function_word
+from bot.search.text.scripts.characters import simplified
 from bot.search.text.term import FUNCTION, MAX_TERM, UNSPACED, bare, fold, is_pair, term_of
 
 _MARKS = (

@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 
-from bot.search.text.characters import simplified
-from bot.search.text.stemming import script_of, stem
+from bot.search.text.scripts.characters import simplified
+from bot.search.text.stems.stemming import script_of, stem
 
 MAX_TERM = 40
 """Characters of a term; nothing longer is a word that anyone types twice."""

@@ -12,8 +12,8 @@ from bot.intake.sync import sync
 from bot.local.telegram.bot_api import Telegram
 from bot.messages.language.words import words
 from bot.search.engine import open_searcher, search
-from bot.search.query.lexicon import load_lexicon
-from bot.search.topics import topics_of
+from bot.search.query.lexicon.lexicon import load_lexicon
+from bot.search.topics.topics import topics_of
 from bot.store.database import Store
 from tests.conftest import driven, labels
 from tests.shipped import shipped_lexicon

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.corpus.about.people import is_person
+from bot.corpus.about.people.people import is_person
 
 
 @pytest.mark.parametrize("text", ["Last Wednesday", "Next Monday", "PM Transcripts"])

@@ -3,8 +3,8 @@ import json
 from rich.console import Console
 
 from bot.messages.cli.collection import collection_record, collection_text
-from bot.search.collection import Collected
-from bot.search.collection_words import CollectionQuestion
+from bot.search.collection.cards import Collected
+from bot.search.collection.words import CollectionQuestion
 from tests.messages.conftest import CARD
 
 

@@ -5,7 +5,7 @@ import pytest
 from bot.messages.language.phrases import asked_of_record
 from bot.search.query.asking import words_that_ask
 from bot.search.query.reading import read_question
-from bot.search.ranking.asked_facts import demanded
+from bot.search.ranking.facts.asked_facts import demanded
 
 
 def left_of(question: str) -> str:

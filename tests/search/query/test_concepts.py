@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.query.lexicon import SYNONYM, Lexicon
+from bot.search.query.lexicon.lexicon import SYNONYM, Lexicon
+from bot.search.query.lexicon.thesaurus import Thesaurus
 from bot.search.query.reading import MAX_TERMS
-from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.text.quoting import quoted
 

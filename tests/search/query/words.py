@@ -7,9 +7,9 @@ from pathlib import Path
 
 import bot.store
 from bot.search.query.concepts import Draft, terms_of
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
+from bot.search.query.lexicon.thesaurus import Thesaurus
 from bot.search.query.reading import read_question
-from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import terms
 from bot.search.text.term import is_character

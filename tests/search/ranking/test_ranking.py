@@ -3,9 +3,9 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
+from bot.search.query.lexicon.thesaurus import Thesaurus
 from bot.search.query.query import Query, make_query
-from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.ranking.about import about
 from bot.search.ranking.alignment import NOTHING_NEAR

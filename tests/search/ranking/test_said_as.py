@@ -5,7 +5,7 @@ import pytest
 
 from bot.corpus.interview import Exchange
 from bot.search.engine import search
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.verdict import Result, Verdict
 from tests.search.test_engine import MARSH, REED, opened
 

@@ -8,7 +8,7 @@ import pytest
 from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.verdict import Verdict
-from tests.search.ranking.test_deeds import verdict_on
+from tests.search.ranking.facts.test_deeds import verdict_on
 from tests.search.test_engine import MARSH, REED, opened
 
 CHAPELS = {

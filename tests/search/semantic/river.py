@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import Searcher, open_searcher
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.semantic.state import Semantic
 from bot.store import index, vectors
 from bot.store.database import Store, open_store

@@ -13,7 +13,7 @@ from bot.intake.vectors import await_vectors, make_vectors
 from bot.search import verdict
 from bot.search.comparing import Pool, compare_candidates, near_in_meaning
 from bot.search.engine import Searcher, open_searcher, search
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.query.understanding import understand
 from bot.search.semantic.encoder import EncoderError, end_of
 from bot.search.semantic.state import Semantic, semantic_if_installed

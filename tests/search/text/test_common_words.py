@@ -1,8 +1,8 @@
 import pytest
 
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon.lexicon import Lexicon
+from bot.search.query.lexicon.thesaurus import Thesaurus
 from bot.search.query.query import make_query
-from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.text.analysis import terms
 from bot.search.text.common_words import common_terms

@@ -1,0 +1,1 @@
+"""The lines around a conversation: title, date, byline, outlet, and what is data and no text."""

@@ -1,0 +1,1 @@
+"""Who answers, who asks, and in what office."""

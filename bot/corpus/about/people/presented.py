@@ -1,0 +1,95 @@
+"""Who leads a talk of several people and who are the guests, as its opening presents them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.corpus.lines import Block, Line
+from bot.corpus.turns.labels.labels import role_word
+from bot.corpus.turns.labels.set_off import Label, Mark, find_label
+from bot.corpus.words import vocabulary
+
+_FEWEST_PEOPLE, _OPENING = 3, 16
+"""People from whom on it takes a presentation to tell the sides, and turns in which it stands."""
+_PRESENTING = 1500
+"""Code points of a turn in which it presents somebody."""
+_SAID = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
+_SELF = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+(?P<name>[^\W\d_][\w'’-]*)")
+_LEADS = re.compile(rf"(?<!\w){vocabulary.alternatives('leads_talk')}", re.IGNORECASE)
+_BESIDE = re.compile(rf"(?<!\w){vocabulary.alternatives('leads_beside')}", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?]{2,200}")
+
+
+def presented(lines: Sequence[Line]) -> dict[str, bool]:
+    """Whether each label asks, of a talk whose opening says who leads it and who is with them.
+
+    `I'm Ann, and with me is my co-host, Ola. Our guest is Rosa Lago`: whoever is named there and
+    does not lead the talk is a guest. Nothing is told where nobody says that they lead it.
+    """
+    found = [
+        (place, label)
+        for place, line in enumerate(lines)
+        if line.kind is not Block.ITEM and (label := find_label(line))
+    ]
+    times = Counter(label.key for _, label in found if label.mark in _SAID)
+    people = {
+        label.key: label.name
+        for _, label in found
+        if label.mark in _SAID and (times[label.key] > 1 or " " in label.name)
+    }
+    if len(people) < _FEWEST_PEOPLE or any(map(role_word, people)):
+        return {}
+    turns = _opening(lines, [(at, label) for at, label in found if label.key in people])
+    leading = {who for who, text in turns if _leads(people[who], text, first=who == turns[0][0])}
+    said = [text for who, text in turns if who in leading]
+    leading |= {who for text in said for who in _named(people, _BESIDE, text)}
+    said = [text for who, text in turns if who in leading]
+    guests = {who for text in said for who in _named(people, vocabulary.WELCOMED, text)} - leading
+    firsts = Counter(name.split()[0] for name in people.values())
+    called = {who: name.split()[0] for who, name in people.items() if firsts[name.split()[0]] == 1}
+    guests |= {
+        who for text in said[:1] for who in people if _holds(text, called.get(who, people[who]))
+    } - leading
+    if not leading or not guests:
+        return {}
+    return {**dict.fromkeys(guests, False), **dict.fromkeys(leading, True)}
+
+
+def _opening(lines: Sequence[Line], found: Sequence[tuple[int, Label]]) -> list[tuple[str, str]]:
+    """Who says what in the first turns."""
+    ends = [at for at, _ in found[1:]] + [len(lines)]
+    return [
+        (
+            label.key,
+            " ".join([lines[at].text[label.start :], *(line.text for line in lines[at + 1 : end])])[
+                :_PRESENTING
+            ],
+        )
+        for (at, label), end in zip(found[:_OPENING], ends, strict=False)
+    ]
+
+
+def _leads(name: str, text: str, *, first: bool) -> bool:
+    """Whether somebody says who they are and that they lead the talk, or begins it with others.
+
+    Guests may speak of their colleagues too: `My colleague Rosa built it`.
+    """
+    own = any(hit["name"].casefold() in name.casefold().split() for hit in _SELF.finditer(text))
+    return bool((own and _LEADS.search(text)) or (first and _BESIDE.search(text)))
+
+
+def _named(people: dict[str, str], pattern: re.Pattern[str], text: str) -> set[str]:
+    """Those of the people whom a text names behind a phrase."""
+    return {
+        who
+        for hit in pattern.finditer(text)
+        if (behind := _SENTENCE.match(text, hit.end()))
+        for who, name in people.items()
+        if _holds(behind[0], name)
+    }
+
+
+def _holds(text: str, name: str) -> bool:
+    """Whether a text names somebody, without what is printed before first name and surname."""
+    bare = " ".join(name.split()[-2:])
+    return bool(re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text))

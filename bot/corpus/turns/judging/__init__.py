@@ -1,0 +1,1 @@
+"""Which reading explains a document best, and why one is no interview."""

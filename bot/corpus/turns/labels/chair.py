@@ -1,0 +1,101 @@
+"""A chair who gives the floor: words that ask nothing and answer nothing."""
+
+import re
+from collections.abc import Sequence
+
+from bot.corpus.turns.labels.labels import role_word
+from bot.corpus.turns.turn import Turn
+from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words.vocabulary import asks
+
+_CALLS = re.compile(vocabulary.alternatives("floor"), re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def without_chair(turns: Sequence[Turn]) -> tuple[list[Turn], list[Turn]]:
+    """Take out the turns of one who only says who speaks next.
+
+    Returns:
+        The turns of the others, and those of the chair; none where everybody takes part.
+    """
+    places: dict[str, list[int]] = {}
+    for place, turn in enumerate(turns):
+        places.setdefault(turn.who, []).append(place)
+    if len(places) < 3:
+        return list(turns), []
+    helping = {
+        who
+        for who, own in places.items()
+        if _only_calls(turns, own) or (role_word(who) > 0 and _only_announces(turns, own))
+    }
+    if helping and len(places) - len(helping) > 1:
+        silent = [turn for turn in turns if turn.who in helping]
+        others, floor = without_chair([turn for turn in turns if turn.who not in helping])
+        return others, [*silent, *floor]
+    for who, own in places.items():
+        given = sum(1 for place in own if _gives_floor(turns, place))
+        if len(own) >= thresholds.CHAIR_TURNS and given >= thresholds.CHAIR_SHARE * len(own):
+            others = [turn for turn in turns if turn.who != who]
+            return others, [turns[place] for place in own]
+    return list(turns), []
+
+
+def _only_calls(turns: Sequence[Turn], own: Sequence[int]) -> bool:
+    """Whether somebody does nothing but call for questions, between a reply and the next question.
+
+    Whoever calls and is answered by the one who spoke before has asked. Whoever calls for each
+    question may open and close the conversation at more length.
+    """
+    inner = [place for place in own if 0 < place < len(turns) - 1]
+    if len(inner) * thresholds.CHAIR_TURNS > len(turns):
+        return False
+    several = len(inner) >= thresholds.CHAIR_TURNS
+    if several and not all(_CALLS.search(turns[place].text) for place in own):
+        return False
+    for place in inner if several else own:
+        said = turns[place].text
+        between = [*turns[place - 1 : place], *turns[place + 1 : place + 2]]
+        if (
+            len(said.split()) > thresholds.CALLING_WORDS
+            or not _CALLS.search(said)
+            or (len(between) > 1 and between[0].who == between[1].who)
+        ):
+            return False
+    return True
+
+
+def _only_announces(turns: Sequence[Turn], own: Sequence[int]) -> bool:
+    """Whether somebody asks nothing and says a few words before each question of others.
+
+    What opens the conversation may come before somebody's statement, and at more length. Whoever
+    mostly speaks right after questions answers them in a few words.
+    """
+    later = [place for place in own if place]
+    if sum(role_word(turns[place - 1].who) > 0 for place in later) * 2 > len(later):
+        return False
+    for place in later:
+        following = turns[place + 1].who if place + 1 < len(turns) else ""
+        asked = following != turns[place].who and role_word(following) > 0
+        said = turns[place].text
+        if (
+            len(said.split()) > thresholds.CALLING_WORDS
+            or asks(said)
+            or not (asked or not following)
+        ):
+            return False
+    return bool(later)
+
+
+def _gives_floor(turns: Sequence[Turn], place: int) -> bool:
+    """Whether a short turn names the next speaker."""
+    said = _WORDS.findall(turns[place].text.casefold())
+    if place + 1 == len(turns):
+        return len(said) <= thresholds.CHAIR_WORDS
+    following = turns[place + 1].who
+    named = [
+        word
+        for word in _WORDS.findall(following)
+        if len(word) > 1
+        and word not in vocabulary.HONORIFICS | vocabulary.OFFICES | vocabulary.ARTICLES
+    ]
+    return len(said) <= thresholds.CHAIR_WORDS and any(word in said for word in named)

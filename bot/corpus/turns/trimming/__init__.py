@@ -1,0 +1,1 @@
+"""What is nobody's words leaves the lines and the turns."""

@@ -1,0 +1,1 @@
+"""Questions about the collection, and about a part of it: a speaker, an outlet, a time."""

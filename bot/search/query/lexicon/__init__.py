@@ -1,0 +1,1 @@
+"""Topics and synonyms of the data folder, analysed, packed and looked up."""

@@ -1,0 +1,1 @@
+"""Names as other scripts and languages write them, and whose they are."""

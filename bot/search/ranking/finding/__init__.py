@@ -1,0 +1,1 @@
+"""Candidates: what the full-text index finds for a question."""

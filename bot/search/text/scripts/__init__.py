@@ -1,0 +1,1 @@
+"""Scripts: characters, and how one script spells what another does."""

@@ -1,0 +1,1 @@
+"""Words lose their inflection, by language."""
