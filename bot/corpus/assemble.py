@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.about import clues, doubts, hints, metadata
-from bot.corpus.about.heading import beside, data_lines, header, saved, title_choice
+from bot.corpus.about.heading import beside, data_lines, header, outlet_lines, saved, title_choice
 from bot.corpus.about.heading.title_choice import Around
 from bot.corpus.about.names import names
 from bot.corpus.about.people import asking_labels, people
@@ -121,7 +121,9 @@ class _Rest:
 def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     """The interview of the chosen reading, with all that stands around its turns."""
     kept, left = rest.kept, rest.left
-    cut = unlabel.unlabel(found.cut)
+    opens = min(turn.place for turn in found.cut.turns)
+    above = " ".join(line.text for line in _source(kept, found.cut)[:opens])
+    cut = unlabel.unlabel(found.cut, above[: searched.ABOUT_CHARS])
     source = _source(kept, cut)
     begins = min(turn.place for turn in (*cut.turns, *cut.chair))
     before = _without_site(list(merge(source[:begins])), clues.site(page))
@@ -194,7 +196,8 @@ def _mentioned(page: Page, cut: Cut, before: Sequence[Line]) -> list[str]:
     found += [" ".join(name.split()[-2:]) for name in found if name.count(" ") > 1]
     everyone = [names.tidy_case(name) for name in cut.names.values()]
     credited = [name for name in clues.credited(page) if " " in name]
-    return [*everyone, *credited, *(name for name in found if " " in name)]
+    papers = outlet_lines.papers_above([line.text for line in before[: searched.MENTIONED_LINES]])
+    return [*everyone, *credited, *(name for name in found if " " in name), *papers]
 
 
 def _header(

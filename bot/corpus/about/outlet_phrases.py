@@ -7,7 +7,7 @@ from bot.corpus.about import dates
 from bot.corpus.about.clues import Clues
 from bot.corpus.about.heading import masthead
 from bot.corpus.about.names import inflected, names, offices
-from bot.corpus.about.people import announced, asking_labels, encounters
+from bot.corpus.about.people import announced, asking_labels, encounters, granted
 from bot.corpus.words import searched, vocabulary
 
 _FOR = re.compile(
@@ -119,6 +119,7 @@ _HELD = frozenset({"conducted", "held", "recorded", "done", "edited"})
 def worded(seen: Clues, speaker: str) -> Iterator[str]:
     """The outlets that titles, notes and paragraphs name by a phrase, surest first."""
     yield from (_published_in(text) for text in [*seen.header.lines, *seen.after])
+    yield from map(granted.granted_to, (seen.title, *seen.header.introduction))
     yield from (_plain(hit) for text in seen.texts if (hit := _KIND.search(text)))
     sentences = (one for text in seen.texts for one in _SENTENCE_END.split(text))
     told = (

@@ -115,6 +115,9 @@ _INTERVIEW = re.compile(
     rf"{alternatives('interview')}|{alternatives('conference')}|recorded", re.IGNORECASE
 )
 _ME = re.compile(rf"\b{alternatives('me')}\b|{alternatives('me_without_spaces')}")
+_CLOSING = re.compile(
+    rf"^(?:[-–<＜\[【（(]?\s*{alternatives('closing')}|[–—-]+\s?interview with\s\w)", re.IGNORECASE
+)
 WELCOMED = re.compile(rf"(?<!\w)(?i:{alternatives('welcomed')})\s*[:,—–-]?")
 """What stands before the name of a guest."""
 _MAX_WELCOME_CHARS = 600
@@ -186,3 +189,8 @@ def of_interview(text: str) -> bool:
 def says_me(text: str) -> bool:
     """Whether the text speaks of whoever says it."""
     return bool(_ME.search(text.lower()))
+
+
+def closes_page(text: str) -> bool:
+    """Whether a line is worded as what a page adds below a text: `About the author: …`."""
+    return bool(_CLOSING.match(text))

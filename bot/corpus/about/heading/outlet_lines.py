@@ -1,7 +1,7 @@
 """Lines above the first question that name the outlet; none of them is the title."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.corpus.about.heading.data_lines import Header
 from bot.corpus.about.names import names
@@ -21,6 +21,11 @@ _BESIDE_BODY = re.compile(
     re.IGNORECASE,
 )
 """What stands beside a body's name: under what number it keeps a text, or since when its rights."""
+_IN_MARKS = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
+_BEFORE_YEAR = re.compile(
+    r"(?P<name>[^\d,|·•—–]{3,40}?)\s?[,|·•—–]\s?[^.?!]{0,20}\b(?:19|20)\d\d(?!\d)"
+)
+_LONGEST_DATED = 80
 _DATELINE = re.compile(r"^[^\W\d_][^.\d]{1,30}\.\s\d{1,2}\s[^\W\d_]{3,12}\.\s(?=\S)")
 """How an agency's report begins: `Lyng. 22 April. ORBIT.RU`."""
 
@@ -67,3 +72,12 @@ def bare_body(text: str) -> str:
     """The name of a body without what a heading prints beside it: a date, a number, rights."""
     bare = _BESIDE_BODY.sub("", text)
     return (_DATELINE.sub("", bare) or bare).rstrip(' :"“«')
+
+
+def papers_above(texts: Sequence[str]) -> Iterator[str]:
+    """What may be names of papers above a talk: in quotation marks, or before a date."""
+    for text in texts:
+        yield from (hit["name"].strip() for hit in _IN_MARKS.finditer(text))
+        head = _BEFORE_YEAR.match(text)
+        if head and len(text) < _LONGEST_DATED:
+            yield head["name"].strip()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.corpus.about.names import inflected, offices
 from bot.corpus.about.names.names import CAPITAL, HAN_NAME, NAME, PERSON
-from bot.corpus.about.people import encounters
+from bot.corpus.about.people import encounters, granted
 from bot.corpus.words import searched, thresholds, vocabulary
 from bot.corpus.words.surnames import SURNAMES
 
@@ -213,7 +213,8 @@ _TITLE_PATTERNS = (
 
 def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     """Names that title or text mark as interviewed, best first, offices included."""
-    found = list(_in_title(title[: searched.TITLE_CHARS]))
+    found = list(filter(None, map(granted.granted_by, (title, *texts))))
+    found += _in_title(title[: searched.TITLE_CHARS])
     for text in texts:
         found += _met_in_text(text)
     for text in texts:

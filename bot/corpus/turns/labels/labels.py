@@ -46,6 +46,10 @@ _SEVERAL = re.compile(r"[^\W\d_a-z][^\W\d_]{0,14}(?:\s?/\s?[^\W\d_a-z][^\W\d_]{0
 _IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
 _BRAND = re.compile(r"[a-z]{1,5}[A-Z]")
 """A name that begins small and has a capital inside: `openHarbour`."""
+_SENT_IN = re.compile(
+    rf"{vocabulary.alternatives('sent_in')}\s?(?:the\s)?[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){{0,3}}$"
+)
+"""What somebody who does not take part has sent, and who: `Comment from Bo Stone`."""
 _MAIL_INITIALS = frozenset({"to", "cc", "re", "ps", "by"})
 
 
@@ -65,7 +69,7 @@ def key(name: str) -> str:
 @lru_cache(4096)
 def role_word(label: str) -> int:
     """1 for a word that asks, -1 for one that answers, 0 for any other label."""
-    if label in vocabulary.ASKING or label == "?":
+    if label in vocabulary.ASKING or label == "?" or is_sent_in(label):
         return 1
     if label in vocabulary.ANSWERING:
         return -1
@@ -77,6 +81,11 @@ def role_word(label: str) -> int:
     if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
         return 1
     return -1 if re.match(r"^(?:答|回答)[一二三四五六七八九十\d]{1,3}$", label) else 0
+
+
+def is_sent_in(label: str) -> bool:
+    """Whether a label is of what somebody has sent who does not take part: `Comment from Bo`."""
+    return bool(_SENT_IN.match(label))
 
 
 def closed_up(text: str) -> str:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from bot.corpus.lines import Block, Line, covered, merge
 from bot.corpus.turns.dress import DASH
@@ -137,7 +138,10 @@ def asked_between(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
         asks_here = is_dressed if bold else _is_led if turn is turns[-1] else _asks_unlabelled
         while end > 1 and asks_here(turn.lines[end - 1]):
             end -= 1
-        made.append(replace(turn, asking=False, lines=turn.lines[:end]))
+        replies = _asked_inside(turn.lines[:end]) if bold else [(False, turn.lines[:end])]
+        for asks_inside, lines_of_one in replies:
+            who = turn.who if lines_of_one is replies[0][1] else ""
+            made.append(replace(turn, who=who, asking=asks_inside, lines=lines_of_one))
         if end < len(turn.lines):
             made.append(Turn(True, "", turn.lines[end:], turn.place + end))
     asked = sum(turn.asking for turn in made)
@@ -145,6 +149,20 @@ def asked_between(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
     clear = asked > 2 and (bold or (_asks_unlabelled(made[0].lines[0]) and named * 5 <= len(turns)))
     clear = clear and not (_alternate(turns) and asked * 2 < len(turns))
     return [_without_dashes(turn) for turn in made] if clear else []
+
+
+def _asked_inside(lines: tuple[Line, ...]) -> list[tuple[bool, tuple[Line, ...]]]:
+    """A reply and what follows it without a label: questions in bold and replies to them.
+
+    Of each part whether it asks, and its paragraphs.
+    """
+    asked = [
+        bool(at) and is_dressed(line) and ends_asking(line.text) for at, line in enumerate(lines)
+    ]
+    return [
+        (asking, tuple(line for _, line in part))
+        for asking, part in groupby(zip(asked, lines, strict=True), key=itemgetter(0))
+    ]
 
 
 def _alternate(turns: Sequence[Turn]) -> bool:
@@ -162,12 +180,13 @@ def _asks_unlabelled(line: Line) -> bool:
 
 
 def _without_dashes(turn: Turn) -> Turn:
-    """A question without the dashes before it."""
-    bare = tuple(
-        line.cut(hit.end()) if turn.asking and (hit := _WIDE_DASH.match(line.text)) else line
-        for line in turn.lines
+    """A question without the dashes before it; one that is set as a heading parts no section."""
+    if not turn.asking:
+        return turn
+    bare = (
+        line.cut(hit.end()) if (hit := _WIDE_DASH.match(line.text)) else line for line in turn.lines
     )
-    return replace(turn, lines=bare)
+    return replace(turn, lines=tuple(replace(line, kind=Block.TEXT, level=0) for line in bare))
 
 
 def _is_set_apart(line: Line) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.corpus.lines import Block, Line, covered
 from bot.corpus.turns.labels import fields, labels
 from bot.corpus.turns.labels.set_off import Label, Mark, find_label
-from bot.corpus.words import thresholds
+from bot.corpus.words import thresholds, vocabulary
 
 TOP = 24
 """Lines of the beginning, where title and author stand."""
@@ -46,6 +46,7 @@ def possible_labels(lines: Sequence[Line]) -> list[Label | None]:
     data = _data_lines(lines, found)
     _without_headings(lines, found)
     _without_data(found, data)
+    _without_notes(lines, found)
     return found
 
 
@@ -150,6 +151,15 @@ def _without_data(found: list[Label | None], data: Sequence[int]) -> None:
     for place in data:
         label = found[place]
         if label and every[label.key] == kinds[label.key]:
+            found[place] = None
+
+
+def _without_notes(lines: Sequence[Line], found: list[Label | None]) -> None:
+    """What heads a note below a talk, and comes once, is no label: `About the author: …`."""
+    times = Counter(label.key for label in found if label)
+    for place, (line, label) in enumerate(zip(lines, found, strict=True)):
+        once = label and times[label.key] == 1 and " " in label.key
+        if label and once and not labels.role_word(label.key) and vocabulary.closes_page(line.text):
             found[place] = None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from bot.corpus.lines import FOLD_HEAD, FOLDED, Block, Line, covered, letters_only
+from bot.corpus.turns.labels import labels
 from bot.corpus.turns.labels.set_off import Mark, find_label
 from bot.corpus.words import thresholds, vocabulary
 
@@ -155,3 +156,12 @@ def mark_numbered_heads(lines: Sequence[Line], reasons: list[str]) -> None:
     if len(found) > 1 and [number for _, number in found] == list(range(1, len(found) + 1)):
         for place, _ in found:
             reasons[place] = "heading"
+
+
+def is_sent_in_here(lines: Sequence[Line], at: int) -> bool:
+    """Whether a paragraph is what somebody sent in: `Comment from Bo: …`, or stands below that."""
+    heads = [find_label(line) for line in lines[max(0, at - 1) : at + 1]]
+    sent = [head is not None and labels.is_sent_in(head.key) for head in heads]
+    above = heads[0] if at else None
+    alone = above is not None and above.start >= len(lines[at - 1].text)
+    return sent[-1] or (alone and sent[0])

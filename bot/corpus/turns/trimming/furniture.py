@@ -9,7 +9,7 @@ from bot.corpus.lines import Block, Line, covered
 from bot.corpus.turns.labels import labels
 from bot.corpus.turns.labels.set_off import Mark, find_label
 from bot.corpus.turns.preparing import stamps
-from bot.corpus.turns.trimming import asides, chrome, picture_credits, played, running
+from bot.corpus.turns.trimming import asides, chrome, crew, picture_credits, played, running
 from bot.corpus.turns.trimming.skipping import SKIPPED
 from bot.corpus.words import thresholds, vocabulary
 
@@ -93,6 +93,7 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     _after_end(lines, reasons)
     chrome.mark_chrome(lines, reasons)
     picture_credits.mark_captions(lines, reasons)
+    crew.mark_credits(lines, reasons)
     _listed_below(lines, reasons)
     asides.mark_addresses(lines, reasons)
     asides.mark_folded(lines, reasons)

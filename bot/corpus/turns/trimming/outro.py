@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.corpus.lines import Block, Line, covered
+from bot.corpus.turns.trimming import publisher_note
 from bot.corpus.turns.trimming.asides import leading_addresses
 from bot.corpus.words import thresholds, vocabulary
 
@@ -58,12 +59,6 @@ _SIGNED_BEHIND = re.compile(
 """Who asked, behind the last words of a reply: `… wait for the tide. Interview by Ann Reed`."""
 _CHINESE_PAGE = re.compile(r"^《\s?[^《》]{2,12}\s?》\s?[（(]\s?\d{4}年.{2,24}版\s?[）)]$")
 """In which paper a Chinese text stood: `《 江城日报 》（ 2022年11月08日 12 版）`."""
-_CLOSING = re.compile(
-    rf"^(?:[-–<＜\[【（(]?\s*{vocabulary.alternatives('closing')}|[–—-]+\s?interview with\s\w)",
-    re.IGNORECASE,
-)
-
-
 _EDITED = re.compile(
     r"[*_(\[]*(?:this|the|our)\s(?:interview|conversation|discussion|transcript|q\s?&\s?a)\s(?:has\sbeen|was|is)\s"
     r"(?:\w+\s){0,2}(?:edited|condensed)",
@@ -128,13 +123,16 @@ def signature_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
     return (*lines[:-1], lines[-1].cut(0, at), lines[-1].cut(at))
 
 
-def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> int:
+def outro_start(
+    lines: Sequence[Line], names: Iterable[str], level: int = 0, said: Sequence[Line] = ()
+) -> int:
     """Where the outro begins among the lines of the last reply: biography, credits, links.
 
     Args:
         lines: The paragraphs of the last reply.
         names: Names of those who speak; a closing paragraph that begins so is a biography.
         level: Of the headings that ask, where some do: those below it part a reply.
+        said: What was said before.
 
     Returns:
         How many lines are the reply; at least 1 when there are any.
@@ -150,6 +148,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> 
             or _is_set_apart(line, lines[0], level)
             or _is_note(line)
             or (last and _takes_leave(line.text, people))
+            or (last and publisher_note.is_publishers(line, people, [*said, *lines[:place]]))
             or (_is_last_of_part(lines, place) and _is_of_interview(line, people))
             or _is_of_people(line.text, people)
         ):
@@ -195,7 +194,7 @@ def _is_note(line: Line) -> bool:
     return bool(
         (plain and _STARRED.match(text))
         or _CHINESE_PAGE.match(text)
-        or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
+        or (vocabulary.closes_page(text) and len(text) < thresholds.LONGEST_CLOSING)
         or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
         or (plain and _SITED.match(text))
         or _CHINESE_LIFE.match(text)
@@ -209,7 +208,7 @@ def _is_of_people(text: str, people: tuple[str, ...]) -> bool:
     """Whether a line is nothing but names of those who speak, or a biography of one of them."""
     if all(part in people for part in _AND.split(text.strip(" .—–-/"))):
         return True
-    if not people or not text.startswith(people):
+    if not people or not text.startswith(people) or publisher_note.speaks_of_self(text):
         return False
     return bool(_BIOGRAPHY.match(text[: max(map(len, people)) + 60]))
 

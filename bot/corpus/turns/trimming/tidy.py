@@ -8,7 +8,7 @@ from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered
 from bot.corpus.turns import dress
 from bot.corpus.turns.trimming import furniture, outro, page_tail
-from bot.corpus.turns.trimming.asides import is_reference, leading_addresses
+from bot.corpus.turns.trimming.asides import is_reference, is_sent_in_here, leading_addresses
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, pair_turns
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import alternatives, says_me
@@ -69,9 +69,9 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
         lines = turn.lines
         if place >= last_reply:
             lines = outro.signature_apart(lines)
-            end = outro.outro_start(lines, people, level)
-            end = _quotation_end(lines, end) if quoted else end
             said = [line for other in cut.turns[:place] for line in other.lines]
+            end = outro.outro_start(lines, people, level, said)
+            end = _quotation_end(lines, end) if quoted else end
             end = page_tail.announcement_start(lines, page_tail.tail_start(lines[:end], said))
             left.extend(
                 LeftOut(line.text, furniture.AFTER)
@@ -162,6 +162,7 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
         ("appeal to readers", _is_appeal(line)),
         ("note between turns", _is_note(cut, lines, at, closing=closing, resumes=resumes)),
         ("note of the editor", _EDITORS_NOTE.match(line.text)),
+        ("sent in by somebody", is_sent_in_here(lines, at)),
         ("announcement", _is_event(lines, at)),
         ("section heading", _is_heading(cut, lines, at, closing=closing)),
     )

@@ -13,7 +13,7 @@ from bot.corpus.turns.labels.set_off import Label, Mark, find_label
 from bot.corpus.turns.labels.tallies import tally
 from bot.corpus.turns.turn import LABELLED, Cut, Turn
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks
+from bot.corpus.words.vocabulary import asks, ends_asking
 
 _LEAD = re.compile(
     r"^(?:[—–―─━]+\s*|[-•►▶]\s+|(?:-{1,3}|[=~_*]{1,3})\s*(?=[^\W\d_]|[¿¡«“„])|[<>]\s+"
@@ -35,6 +35,7 @@ class _Sides:
         openings: The first turn of each side.
         others: Of each side, whether what else is labelled makes a label likely at its first turn.
         paired: Whether the first turns of both sides have labels; see `opening_labels`.
+        above: What stands above the turns.
     """
 
     person: Mapping[str, str]
@@ -43,17 +44,23 @@ class _Sides:
     openings: Mapping[bool, Turn | None]
     others: Mapping[bool, bool]
     paired: bool
+    above: str
 
 
-def unlabel(cut: Cut) -> Cut:
-    """Takes labels, dashes and numbers off turns that something else parts."""
+def unlabel(cut: Cut, above: str = "") -> Cut:
+    """Takes labels, dashes and numbers off turns that something else parts.
+
+    Args:
+        cut: A reading.
+        above: What stands above its turns, which may name those who speak in full.
+    """
     if cut.scheme in LABELLED:
         return cut
     if cut.scheme == "wording":
         cut = replace(cut, turns=tuple(from_labels(cut.turns)))
     cut = _without_names_above(cut)
     first = [find_label(turn.lines[0]) if turn.lines else None for turn in cut.turns]
-    sides = _sides(cut, first)
+    sides = _sides(cut, first, above)
     turns: list[Turn] = []
     names: dict[str, str] = {}
     for label, turn in zip(first, cut.turns, strict=True):
@@ -68,33 +75,46 @@ def unlabel(cut: Cut) -> Cut:
         if turn.asking and bare and (number := _NUMBER.match(head.text)):
             head = head.cut(number.end())
         bared = replace(turn, who=who, lines=(head, *turn.lines[1:]))
-        turns += _several(bared, label, names) if label and who in names else [bared]
+        turns += _several(bared, label if who in names else None, names, above)
     replies = sides.sizes[False]
     labelled = max(sides.counts[False].values(), default=0) > thresholds.MOST_LABELS * replies
     kept = _without_stresses(turns) if labelled and replies > 2 else turns
     return replace(cut, turns=tuple(kept), names=cut.names | names)
 
 
-def _several(turn: Turn, first: Label, names: dict[str, str]) -> Iterator[Turn]:
-    """The reply of several who say who they are, each in a paragraph behind a name in bold.
+def _several(turn: Turn, first: Label | None, names: dict[str, str], above: str) -> Iterator[Turn]:
+    """The reply of several, each in a paragraph behind a name in bold.
+
+    They say who they are, or are named in full above the talk.
 
     Args:
         turn: A turn without the label at its beginning.
         first: That label.
         names: The names by key, to which those of the others are added.
+        above: What stands above the talk.
     """
     lines: list[Line] = []
-    who = turn.who
+    who, asking = turn.who, turn.asking
     for line in turn.lines:
-        label = find_label(line) if not turn.asking and first.strong else None
-        if label and label.mark is first.mark and _says_who(label, line) and lines:
-            yield replace(turn, who=who, lines=tuple(lines))
-            who, lines = label.key, []
+        label = find_label(line) if not turn.asking and lines else None
+        alike = label and first and first.strong and label.mark is first.mark
+        if label and ((alike and _says_who(label, line)) or _is_named_above(label, above)):
+            yield replace(turn, who=who, asking=asking, lines=tuple(lines))
+            who, asking = label.key, ends_asking(line.text)
             names.setdefault(who, label.name)
-            lines.append(line.cut(label.start))
+            lines = [line.cut(label.start)]
             continue
         lines.append(line)
-    yield replace(turn, who=who, lines=tuple(lines))
+    yield replace(turn, who=who, asking=asking, lines=tuple(lines))
+
+
+def _is_named_above(label: Label, above: str) -> bool:
+    """Whether a label in bold is a name, or part of a name, that the text above gives in full."""
+    if not label.strong or label.mark is not Mark.COLON or label.loose or not label.name.istitle():
+        return False
+    name, capital = re.escape(label.name), r"[^\W\d_a-z][\w’'-]+"
+    whole = rf"(?<!\w)(?:{name}\s{capital}|{capital}\s{name})(?!\w)"
+    return bool(re.search(whole if " " not in label.name else rf"(?<!\w){name}(?!\w)", above))
 
 
 def _says_who(label: Label, line: Line) -> bool:
@@ -122,7 +142,7 @@ def _without_names_above(cut: Cut) -> Cut:
     return replace(cut, turns=tuple(turns), names={**cut.names, who: name})
 
 
-def _sides(cut: Cut, first: Sequence[Label | None]) -> _Sides:
+def _sides(cut: Cut, first: Sequence[Label | None], above: str) -> _Sides:
     """How the turns of a reading begin, of each of which the label is given, if it has one."""
     tallies = tally(first, frozenset(Mark))
     person = people(tallies, frozenset(tallies))
@@ -143,7 +163,7 @@ def _sides(cut: Cut, first: Sequence[Label | None]) -> _Sides:
     both = any(marks.count(mark) > 1 for mark in (Mark.COLON, Mark.DASH))
     usual = {side: max(counts[side].values(), default=0) * 2 > sizes[side] for side in sizes}
     others = {side: both or usual[not side] for side in sizes}
-    return _Sides(person, counts, sizes, openings, others, bool(opening_labels(cut.turns)))
+    return _Sides(person, counts, sizes, openings, others, bool(opening_labels(cut.turns)), above)
 
 
 def _is_label(label: Label, turn: Turn, sides: _Sides) -> bool:
@@ -154,6 +174,8 @@ def _is_label(label: Label, turn: Turn, sides: _Sides) -> bool:
         return True
     side = turn.asking
     if sides.counts[side][sides.person.get(label.key, "")] * 2 > sides.sizes[side] > 1:
+        return True
+    if not side and _is_named_above(label, sides.above):
         return True
     if label.mark is Mark.DASH and _LEAD.match(turn.lines[0].text):
         return False
