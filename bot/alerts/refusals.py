@@ -49,6 +49,21 @@ _NO_RIGHTS = (
 )
 """Parts of Telegram's words for rights that administrators take and give back."""
 
+_GONE = (
+    "chat not found",
+    "user not found",
+    "chat was deactivated",
+    "chat was deleted",
+    "user_deactivated",
+    "user is deactivated",
+    "peer_id_invalid",
+    "channel_private",
+    "channel_invalid",
+    "topic must be specified",
+)
+"""Parts of Telegram's words for a chat that is no more, or that the bot does not know; the last are
+of a channel's direct messages, which take only replies. Whoever writes again is reached again."""
+
 _SERVER_SAYS = ("Internal Server Error", "Bad Gateway", "Service Unavailable")
 """The server answered that it failed, so nothing was lost on the way."""
 
@@ -110,8 +125,8 @@ def refusal_of(error: Exception) -> Refusal:
 def _kind_of(error: Forbidden | BadRequest, reason: str) -> RefusalKind:
     if any(words in reason for words in _NO_RIGHTS):
         return RefusalKind.NO_RIGHTS
-    if isinstance(error, Forbidden) or "topic must be specified" in reason:
-        return RefusalKind.GONE  # such as a channel's direct messages, which take only replies
+    if isinstance(error, Forbidden) or any(words in reason for words in _GONE):
+        return RefusalKind.GONE
     if "thread not found" in reason or "topic_deleted" in reason:
         return RefusalKind.NO_THREAD
     if "topic_closed" in reason:

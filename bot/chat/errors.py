@@ -21,6 +21,7 @@ from telegram.ext import ApplicationHandlerStop
 from bot.alerts.refusals import RefusalKind, refusal_of
 from bot.chat.apologies import awaits_answer, say_instead
 from bot.chat.context import Context, words_for
+from bot.chat.replying import NOT_MODIFIED, TOO_LATE
 from bot.messages.language.words import Words, words
 from bot.store.trouble import NotSavedError, StoreError
 
@@ -41,7 +42,7 @@ _KNOWN: dict[type[TelegramError], str] = {
     RetryAfter: "Telegram asks to wait",
 }
 _GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
-_HARMLESS = ("message is not modified", "query is too old")
+_HARMLESS = (NOT_MODIFIED, *TOO_LATE)
 
 
 async def on_error(update: object, context: Context) -> None:
@@ -85,7 +86,7 @@ def _told(error: BaseException) -> str:
 
 def _is_to_be_told(update: Update, error: BaseException, context: Context) -> bool:
     """Whether somebody is told; a group reads of it once in a while."""
-    if not awaits_answer(update) or not _can_be_told(error):
+    if not awaits_answer(update) or not _can_be_told(update, error):
         return False
     chat = update.effective_chat
     if update.callback_query or chat is None or chat.type not in _GROUPS:
@@ -93,15 +94,16 @@ def _is_to_be_told(update: Update, error: BaseException, context: Context) -> bo
     return context.services.silences.begin(chat.id)
 
 
-def _can_be_told(error: BaseException) -> bool:
-    """Whether another message may get through: not where this one was refused or lost its way.
+def _can_be_told(update: Update, error: BaseException) -> bool:
+    """Whether something else may get through: not where this was refused or lost its way.
 
     Where what Telegram answered cannot be understood, the answer may have arrived as well.
     """
+    if isinstance(error, TelegramError) and refusal_of(error).kind in _SHUT_OUT:
+        return update.callback_query is not None  # its answer is no message in the chat
     if isinstance(error, BadRequest):
         return True
-    is_lost = isinstance(error, Forbidden | RetryAfter | NetworkError)
-    return not is_lost and type(error) is not TelegramError
+    return not isinstance(error, RetryAfter | NetworkError) and type(error) is not TelegramError
 
 
 def is_harmless(error: BaseException) -> bool:

@@ -12,7 +12,10 @@ from bot.chat.places import place_of
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip, plain
 
-_NOT_MODIFIED = "message is not modified"
+NOT_MODIFIED = "message is not modified"
+
+TOO_LATE = ("query is too old", "query_id_invalid")
+"""What Telegram says of an answer to a press or an inline query for which it waits no more."""
 
 
 async def reply(
@@ -114,7 +117,7 @@ async def show(
             await _send_new(query, context, message)
     except (BadRequest, ChatMigrated) as error:
         # Too old, deleted, or somebody else's: whatever the reason is, the reader gets the answer.
-        if _NOT_MODIFIED not in error.message.lower():
+        if NOT_MODIFIED not in error.message.lower():
             await _send_new(query, context, message)
     await notice(query, context)
 
@@ -169,7 +172,7 @@ async def edit(context: Context, chat: int, sent: int, message: Message) -> bool
     try:
         await _edit(context, chat, message, chat_id=chat, message_id=sent)
     except BadRequest as error:
-        return _NOT_MODIFIED in error.message.lower()
+        return NOT_MODIFIED in error.message.lower()
     return True
 
 
@@ -238,7 +241,7 @@ async def answer_press(
             lambda: query.answer(text, show_alert=alert, url=url)
         )
     except BadRequest as error:
-        if "query is too old" not in error.message.lower():
+        if not any(words in error.message.lower() for words in TOO_LATE):
             raise
         return False
 

@@ -9,9 +9,11 @@ import time
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from io import BufferedReader
 from pathlib import Path
 
 from bot.corpus.files import is_open_for_writing, open_file
+from bot.corpus.formats.table import MEGABYTE, most_bytes
 from bot.corpus.remark import Remark, remark
 from bot.intake.library import LibraryError
 from bot.intake.silent_files import in_time, in_time_blocking
@@ -226,18 +228,26 @@ def changes_since(listing: Listing, known: Mapping[str, Document]) -> FolderChan
 
 
 def look_at(path: Path) -> Look:
-    """Reads a file once.
+    """Reads a file once, and no more of it than is of use.
 
     Raises:
         OSError: It cannot be read, or is no file.
     """
     with open_file(path) as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        sha256 = _digest(file, most_bytes(path))
         status = os.fstat(file.fileno())
         # The time of the last change of any kind, which nobody can set.
         is_recent = abs(time.time() - status.st_ctime) < WRITING_SECONDS
         unfinished = is_recent and is_open_for_writing(file)
     return Look(_state(status), sha256, unfinished)
+
+
+def _digest(file: BufferedReader, most: float) -> str:
+    """A file's hash; of a film, or of what is too long to be read, that of its beginning."""
+    size = os.fstat(file.fileno()).st_size
+    if size <= max(most, MEGABYTE):
+        return hashlib.file_digest(file, "sha256").hexdigest()
+    return hashlib.sha256(file.read(MEGABYTE) + str(size).encode()).hexdigest()
 
 
 async def settle(seeds: Path, looks: Mapping[str, Look]) -> dict[str, Look]:
@@ -258,7 +268,7 @@ async def settle(seeds: Path, looks: Mapping[str, Look]) -> dict[str, Look]:
         await asyncio.sleep(SETTLE_SECONDS)
         for path, before in list(growing.items()):
             try:
-                now = await in_time(seeds / path, look_at)
+                now = await in_time(seeds / path, look_at, before.state.size)
             except OSError:  # the next look at the folder says so
                 del growing[path]
                 continue

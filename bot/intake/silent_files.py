@@ -13,25 +13,29 @@ _T = TypeVar("_T")
 ANSWER_SECONDS = 60.0
 """Seconds for which a file or a folder is waited for."""
 
+MIN_BYTES_A_SECOND = 1_000_000
+"""What is read of a long file in each further second."""
+
 THREAD_NAME = "reading a file"
 
 _silent: dict[Path, threading.Thread] = {}
 """What did not answer in time, with the threads that may still wait for it."""
 
 
-async def in_time(path: Path, call: Callable[[Path], _T]) -> _T:
+async def in_time(path: Path, call: Callable[[Path], _T], size: int = 0) -> _T:
     """Makes a call to the file system in a thread of its own, which nobody waits for at the end.
 
     Args:
         path: What is read. While an earlier call for it hangs, no other is made.
         call: Reads it.
+        size: Bytes that are to be read.
 
     Raises:
         OSError: There was no answer in time, or what `call` raises.
     """
     answer, thread = _begun(path, call)
     try:
-        async with asyncio.timeout(ANSWER_SECONDS):
+        async with asyncio.timeout(ANSWER_SECONDS + size / MIN_BYTES_A_SECOND):
             return await asyncio.wrap_future(answer)
     except TimeoutError:
         raise _given_up(path, thread) from None

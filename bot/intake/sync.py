@@ -1,5 +1,6 @@
 """The index is brought up to date with the folder of the corpus, whoever asks for it."""
 
+import asyncio
 import time
 from collections.abc import Collection
 from contextlib import closing
@@ -96,7 +97,7 @@ async def sync_locked(
         reading = await meta(db, "reading")
         topics = await meta(db, "topics")
         silenced = await store_documents.unannounced(db)
-    changes = changes_since(listing, known)
+    changes = await asyncio.to_thread(changes_since, listing, known)
     versions = reader_versions()
     current = reading == versions and topics == library.lexicon.digest
     if not changes.gone:
@@ -193,7 +194,7 @@ async def _complete(
     looks: dict[str, Look] = {}
     for path in sorted(states):
         try:
-            looks[path] = await in_time(library.seeds / path, look_at)
+            looks[path] = await in_time(library.seeds / path, look_at, states[path].size)
         except OSError as error:
             reason = remark("unreadable", reason=error.strerror or str(error))
             await state.note_failure(store, path, reason)

@@ -20,6 +20,11 @@ from bot.store.trouble import StoreError
 POLL_SECONDS = 5
 """Seconds after which it looks for itself: some network folders tell of no change."""
 
+TIMES_RESTED = 20
+MAX_REST_SECONDS = 60.0
+"""How many times as long as a look it waits for the next one of its own, and how long at most: a
+hundred thousand files take seconds to look at."""
+
 DEBOUNCE_MS = 400
 """Milliseconds for which changes are gathered, so that a hundred files come together."""
 
@@ -121,21 +126,37 @@ def _log_some(level: int, line: str, entries: Sequence[str]) -> None:
 
 async def _changes(seeds: Path) -> AsyncIterator[None]:
     """A moment to look at the folder: at first, after each change, and now and then."""
-    yield
+    rested_at = 0.0
+    async for is_told in _moments(seeds):
+        began = time.monotonic()
+        if is_told or began >= rested_at:
+            yield  # and come back once the folder was looked at
+            now = time.monotonic()
+            rested_at = now + rest_after(now - began)
+
+
+async def _moments(seeds: Path) -> AsyncIterator[bool]:
+    """Whether the system told of a change, at each change and every few seconds."""
+    yield True
     while True:
         # It fails at a name that is not UTF-8, and at more folders than the system watches: then
         # the folder is looked at now and then.
         with suppress(Exception):
-            async for _ in awatch(
+            async for changed in awatch(
                 seeds,
                 watch_filter=_concerns,
                 debounce=DEBOUNCE_MS,
                 rust_timeout=POLL_SECONDS * 1000,
                 yield_on_timeout=True,
             ):
-                yield
+                yield bool(changed)
         await asyncio.sleep(POLL_SECONDS)
-        yield
+        yield False
+
+
+def rest_after(seconds: float) -> float:
+    """Seconds without a look of its own after one that took so long."""
+    return min(seconds * TIMES_RESTED, MAX_REST_SECONDS)
 
 
 def _concerns(_: Change, path: str) -> bool:

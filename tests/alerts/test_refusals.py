@@ -35,7 +35,12 @@ def caused(error: NetworkError, cause: Exception) -> NetworkError:
         (RetryAfter(timedelta(seconds=7)), RefusalKind.FLOOD, False),
         (ChatMigrated(-1005), RefusalKind.MOVED, False),
         (Forbidden("bot was blocked by the user"), RefusalKind.GONE, False),
-        (BadRequest("Chat not found"), RefusalKind.REFUSED, False),
+        (BadRequest("Chat not found"), RefusalKind.GONE, False),
+        (BadRequest("User not found"), RefusalKind.GONE, False),
+        (BadRequest("Group chat was deactivated"), RefusalKind.GONE, False),
+        (BadRequest("Input_user_deactivated"), RefusalKind.GONE, False),
+        (BadRequest("Peer_id_invalid"), RefusalKind.GONE, False),
+        (BadRequest("Channel_private"), RefusalKind.GONE, False),
         (BadRequest("Message_too_long"), RefusalKind.REFUSED, False),
         (
             BadRequest("Not enough rights to send text messages to the chat"),

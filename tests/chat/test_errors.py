@@ -60,6 +60,7 @@ def test_a_mistake_of_the_program_is_no_known_trouble(error: Exception) -> None:
 def test_what_changes_nothing_is_harmless() -> None:
     assert is_harmless(BadRequest("Message is not modified: specified new message content"))
     assert is_harmless(BadRequest("Query is too old and response timeout expired"))
+    assert is_harmless(BadRequest("QUERY_ID_INVALID"))
     assert not is_harmless(BadRequest("Chat not found"))
     assert not is_harmless(TimedOut())
 
@@ -134,6 +135,17 @@ async def test_a_reader_who_blocked_the_bot_is_one_line(
     ]
 
 
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize("words", ["chat not found", "group chat was deactivated"])
+async def test_a_chat_that_is_gone_is_one_line_and_nobody_is_told(
+    bot: Driver, ada: User, words: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    bot.telegram.policies = (refusing("sendMessage", words),)
+    assert await bot.say(ada, "when does the bridge open") == []
+    assert caplog.messages == ["A chat does not let the bot write any more"]
+    assert [call.method for call in bot.telegram.calls].count("sendMessage") == 1
+
+
 def refusing(method: str, words: str) -> Callable[[Call], Fault | None]:
     return lambda call: faults.refused(bad_request(words)) if call.method == method else None
 
@@ -149,12 +161,13 @@ async def test_what_is_harmless_is_neither_logged_nor_told(
 
 
 @pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize("words", ["query is too old", "QUERY_ID_INVALID"])
 async def test_a_press_of_which_telegram_hears_no_more_is_answered_in_the_chat(
-    bot: Driver, ada: User, caplog: pytest.LogCaptureFixture
+    bot: Driver, ada: User, words: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     (answer,) = await bot.say(ada, "when does the northern bridge open?")
     answer["reply_markup"]["inline_keyboard"] = [[{"text": "Old", "callback_data": "old"}]]
-    bot.telegram.policies = (refusing("answerCallbackQuery", "query is too old"),)
+    bot.telegram.policies = (refusing("answerCallbackQuery", words),)
     bot.telegram.press(ada, answer, "Old")
     await bot.work()
     assert "no longer works" in bot.telegram.sent(ada)[-1]["text"]

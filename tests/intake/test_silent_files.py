@@ -2,16 +2,18 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from bot.intake import silent_files, sync, watch
+from bot.intake import folder, silent_files, sync, watch
 from bot.intake.folder import Look, look_at, scan
 from bot.intake.library import LibraryError, Report
 from bot.intake.silent_files import in_time
 from bot.messages.publishing.remarks import in_english
+from bot.store import documents
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, SCHOOL_SLUG, Desk
 from tests.patience import until
 
@@ -103,3 +105,50 @@ async def test_what_a_call_raises_arrives_and_what_answers_late_hurts_nobody(
     answering.set()
     await until(lambda: not waiting())
     assert isinstance(await in_time(tmp_path / "silent", look_at), Look)
+
+
+async def test_of_what_is_too_long_to_be_read_only_the_beginning_is(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of it would take hours, and everything else in the folder would wait."""
+    monkeypatch.setattr(silent_files, "ANSWER_SECONDS", 5)
+    monkeypatch.setattr(silent_files, "MIN_BYTES_A_SECOND", 1 << 50)
+    for name in ("long.md", "film.mp4"):
+        with (desk.library.seeds / name).open("wb") as file:
+            file.truncate(1 << 40)
+    refused = {each.file: in_english(each.reason) for each in (await desk.sync()).refused}
+    assert "too large" in refused["long.md"]
+    assert "recording" in refused["film.mp4"]
+    (desk.library.seeds / "film.mp4").rename(desk.library.seeds / "moved.mp4")
+    assert (await desk.sync()).renamed == (("film.mp4", "moved.mp4"),)
+
+
+async def test_a_long_file_is_waited_for_as_long_as_a_slow_disk_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silent_files, "ANSWER_SECONDS", 0.0)
+    size = 100 * silent_files.MIN_BYTES_A_SECOND
+    with pytest.raises(OSError, match="does not answer"):
+        await in_time(tmp_path / "short", lambda _: time.sleep(0.1))
+    await in_time(tmp_path / "long", lambda _: time.sleep(0.1), size)
+
+
+async def test_nobody_waits_while_very_many_files_are_compared_with_those_on_record(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = set[threading.Thread]()
+
+    def noting(call: Callable[..., object]) -> Callable[..., object]:
+        def noted(*arguments: object) -> object:
+            threads.add(threading.current_thread())
+            return call(*arguments)
+
+        return noted
+
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
+    monkeypatch.setattr(sync, "changes_since", noting(folder.changes_since))
+    monkeypatch.setattr(documents, "Document", noting(documents.Document))
+    await desk.sync()
+    assert len(threads) > 0
+    assert threading.main_thread() not in threads

@@ -109,3 +109,26 @@ async def test_a_name_that_is_not_utf8_does_not_end_the_watching(
     (watched / "b.jsonl").write_text(line(SCHOOL.title))
     await eventually({FERRY.title: False, SCHOOL.title: False})
     assert "paused" not in caplog.text
+
+
+async def test_a_folder_that_takes_long_to_look_at_is_looked_at_less_often(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system tells of is looked at at once all the same."""
+    now = 1_000.0
+    looks: list[float] = []
+
+    async def moments(_: Path) -> AsyncIterator[bool]:
+        nonlocal now
+        for is_told in (True, False, False, True, False):
+            yield is_told
+            now += watch.POLL_SECONDS
+        now += watch.MAX_REST_SECONDS
+        yield False
+
+    monkeypatch.setattr(watch, "_moments", moments)
+    monkeypatch.setattr("bot.intake.watch.time.monotonic", lambda: now)
+    async for _ in watch._changes(desk.library.seeds):
+        looks.append(now)
+        now += 2.0
+    assert looks == [1_000.0, 1_017.0, 1_089.0]

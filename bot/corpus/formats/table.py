@@ -1,8 +1,10 @@
 """The formats that are read. A new one is a module of this package and a line of the table."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import PurePath
 from typing import cast
 
 from bot.corpus.lines import Page
@@ -50,3 +52,11 @@ FORMATS = (
 )
 BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}
 """The endings of file names that are read, in lower case."""
+
+
+def most_bytes(path: PurePath) -> float:
+    """Bytes of a file that are read at most; of one that is longer, or no document, nothing is."""
+    suffix = path.suffix.casefold()
+    if suffix == ".jsonl":  # its lines are bounded
+        return math.inf
+    return BY_SUFFIX[suffix].largest * MEGABYTE if suffix in BY_SUFFIX else 0
