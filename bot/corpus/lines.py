@@ -23,6 +23,7 @@ _SIGNS = re.compile(r"[\W_]+")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\u200b\u200e\u200f\u2060\ufeff\ud800-\udfff]")
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
 _NO_SPACE = re.compile(rf"[{_CJK}]$"), re.compile(rf"^[{_CJK}]")
+_SENTENCE_END = re.compile(r"[.?!…。？！؟।]['\"”’»)）」』]*$")
 
 
 class Block(StrEnum):
@@ -144,6 +145,11 @@ def whole(value: object) -> object:
     if isinstance(value, dict):
         return {whole(key): whole(each) for key, each in value.items()}
     return value
+
+
+def closes_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, a closing quotation mark or bracket aside."""
+    return bool(_SENTENCE_END.search(text))
 
 
 def letters_only(text: str) -> str:

@@ -82,7 +82,6 @@ _DATELINE = re.compile(
 _CHINESE_DATELINE = re.compile(
     r"^[【（(]?(?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电電讯訊]"
 )
-_ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
 _ON_AIR = re.compile(
     rf"(?i:\b{vocabulary.alternatives('on_air')})\s+(?P<name>{names.NAME}(?:\s+(?:and|&|und|et|y|e|и)\s+{names.NAME})?)"
     rf"(?:(?i:,?\s+{vocabulary.alternatives('on_air_as')})|\s+(?=podcast\b))"
@@ -230,7 +229,7 @@ def _published_in(text: str) -> str:
         return ""
     name = hit["quoted"] or hit["name"]
     dated = dates.find_date(text[hit.end() : hit.end() + _BEFORE_DAY])
-    told = hit["quoted"] or _ARTICLE.match(name) or names.medium(name)
+    told = hit["quoted"] or names.LEADING_ARTICLE.match(name) or names.medium(name)
     told = told or (dated and dated[1] < _LEAST_BEFORE_DAY and " " not in name)
     return name.rstrip(" .") if told else ""
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.corpus.lines import Block, Line
+from bot.corpus.lines import Block, Line, closes_sentence
 from bot.corpus.turns import worded
 from bot.corpus.turns.dress import dress_of_each, dressed, numbers_are_dressed, without_lists
 from bot.corpus.turns.labels import labels
@@ -25,7 +25,6 @@ _SAMPLE = 8
 """Turns by which the language of a page is told."""
 _SENTENCE = re.compile(r"[.!…:。！：，,;]$")
 """How a paragraph ends that is no title."""
-_ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
 
 
 def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
@@ -154,7 +153,7 @@ def _is_told(lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str
     """Whether prose stands right above what is set as the questions, so that no standfirst does."""
     first = next(place for place, dress in enumerate(dresses) if mark in dress)
     over = lines[first - 1] if first else Line("")
-    return over.kind is Block.TEXT and bool(_ENDS.search(over.text))
+    return over.kind is Block.TEXT and closes_sentence(over.text)
 
 
 def _without_title(turns: list[Turn], mark: str, *, told: bool) -> list[Turn]:
@@ -226,7 +225,7 @@ def cut_after_question(line: Line) -> tuple[Line, ...]:
         if (
             start <= thresholds.QUESTION_BEGINS
             and end < len(line.text) - 1
-            and _ENDS.search(head)
+            and closes_sentence(head)
             and (asks(head) or wide > thresholds.SHORTEST_BOLD_QUESTION)
             and any(c.isalnum() for c in line.text[end:])
         ):

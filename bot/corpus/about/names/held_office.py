@@ -11,6 +11,7 @@ HONOURS = re.compile(
     re.IGNORECASE,
 )
 """What stands between an office and the name: `Außenminister Dr. `."""
+POST_NOMINALS = "MP|MLA|MSP|MEP|TD|AC|AO|AM|OAM|QC|KC|SC|PC|OBE|CBE|MBE|PhD|MD"
 _COMPOUND = 6
 """Letters of a word that may be the end of a German one: `Bundesaußenminister`."""
 _SLAVIC_ADJECTIVE = re.compile(r"[а-яёіїє-]{3,}(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ою|ею|і|а)$")

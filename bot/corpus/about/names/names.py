@@ -71,7 +71,7 @@ _PORTFOLIOS = frozenset({"state", "defense", "defence", "treasury", "commerce"})
 """What a secretary is of, right before the name: `Secretary of State Ada Wren`."""
 _MARKS = re.compile(r"[«»“”„\"《》.,&]")
 _QUOTED = re.compile(r"[«“„”\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
-_ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|L['’]|Der|Die|Das|Il)\s?(?=[^\W\d_a-z])")
+LEADING_ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|L['’]|Der|Die|Das|Il)\s?(?=[^\W\d_a-z])")
 MEDIA = re.compile(rf"\b{vocabulary.alternatives('media')}\b|[报報]$|日報|日报", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ACRONYM = re.compile(r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ&.-]{1,6})(?:\s\d{1,2})?")
@@ -272,7 +272,7 @@ def medium(part: str) -> str:
     listed = part.casefold() in vocabulary.OUTLETS
     capitals = bool(_ACRONYM.fullmatch(part)) and part.casefold() not in vocabulary.NO_OUTLET
     capitals = capitals and part.casefold() not in offices.places()
-    led = _ARTICLE.match(part)
+    led = LEADING_ARTICLE.match(part)
     if led and len(part.split()) == _VENUE_WORDS and _VENUE.search(part):
         return ""
     return without_staff(part) if listed or capitals or is_body(part) or led else ""
@@ -280,7 +280,7 @@ def medium(part: str) -> str:
 
 def is_article_led(name: str) -> bool:
     """Whether a name begins with an article, as those of newspapers do: `Il Gazzettino`."""
-    led = bool(_ARTICLE.match(tidy_case(name))) and is_printed_name(name)
+    led = bool(LEADING_ARTICLE.match(tidy_case(name))) and is_printed_name(name)
     return led and not _VENUE.search(name)
 
 

@@ -9,17 +9,14 @@ from bot.corpus.about.names.held_office import without_trades
 from bot.corpus.about.people import (
     addressing,
     announced,
+    as_labelled,
     asking_labels,
     encounters,
     full_names,
     people,
-    several,
 )
-from bot.corpus.about.people.called import called_in_full
 from bot.corpus.about.people.in_office import person_in_office
-from bot.corpus.about.people.person_of_body import person_of_body
 from bot.corpus.about.people.portrayed import portrayed
-from bot.corpus.about.people.series import series_of_title
 from bot.corpus.about.people.weighed_speaker import weighed_speaker
 from bot.corpus.turns.labels import labels
 from bot.corpus.words import searched, vocabulary
@@ -71,7 +68,7 @@ def speaker(seen: Clues) -> tuple[str, str]:
         or _told(addressing.called_author(seen), seen)
         or addressing.greeted_speaker(seen, by_letter=True)
         or person_in_office(seen)
-        or _told(called_in_full(seen), seen)
+        or _told(as_labelled.called_in_full(seen), seen)
         or _announced(seen)
         or _introduced(seen)
         or addressing.surnamed_speaker(seen)
@@ -126,10 +123,10 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     full: list[str] = []
     role = ""
     answering = [
-        _behind_office(_in_brackets(name)) for name in several.apart(seen.people.answering)
+        _behind_office(_in_brackets(name)) for name in as_labelled.apart(seen.people.answering)
     ]
     if all(
-        people.is_role(people.without_article(name)) or several.is_nickname(name, seen)
+        people.is_role(people.without_article(name)) or as_labelled.is_nickname(name, seen)
         for name in answering
     ):
         return None
@@ -181,7 +178,7 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
     asked = [each for each in found if each[0] not in seen.authors or each[0] in seen.title]
     asked.sort(
         key=lambda each: (
-            each[0] == series_of_title(seen),
+            each[0] == as_labelled.series_of_title(seen),
             not (
                 announced.closes_title(each[0], seen.title)
                 and any(each[0] in text for text in seen.header.introduction)
@@ -223,7 +220,7 @@ def _marked(introduction: Sequence[str], seen: Clues) -> Iterator[tuple[str, str
         bare = next((author for author in seen.authors if author in phrase), bare)
         if phrase in met and " " not in bare and bare.istitle():
             bare = names.expand(bare, seen.header.introduction, seen.common) or bare
-        bare = person_of_body(names.in_one_script(offices.without_trade(bare)), seen)
+        bare = as_labelled.person_of_body(names.in_one_script(offices.without_trade(bare)), seen)
         bare = full_names.double_barrelled(bare, introduction)
         if people.is_person(bare, seen.common):
             bare = inflected.nominative_in(bare, [*introduction, *seen.authors, *seen.after], texts)

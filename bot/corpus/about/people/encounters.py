@@ -9,7 +9,7 @@ from bot.corpus.words import vocabulary
 from bot.corpus.words.surnames import SURNAMES
 
 _QUOTED = r"[«“„\"《][^«»“”„\"《》\n]{2,40}[»”\"《》]"
-_ARTICLE = r"(?:the|our|a|an|der|die|dem|den|das|el|la|los|las|le|les|al)"
+_ARTICLE = f"(?:{'|'.join(sorted(vocabulary.ARTICLES))})"
 _GERMAN_NOUN = r"(?:[^\W\d_A-Z][\w-]*\s+){0,2}[^\W\d_a-z][\w-]+\s+(?=[^\W\d_a-z]\w+\s+[^\W\d_a-z])"
 _FIRST = re.compile(
     rf"(?P<office>(?:[^\W\d_A-Z][\w-]*\s+){{0,3}}?)(?P<name>{_QUOTED}|{names.NAME})"

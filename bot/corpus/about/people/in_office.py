@@ -4,6 +4,7 @@ import re
 
 from bot.corpus.about.clues import Clues
 from bot.corpus.about.names import names, offices
+from bot.corpus.about.names.held_office import POST_NOMINALS
 from bot.corpus.about.people import people
 from bot.corpus.turns.labels import labels
 from bot.corpus.words import searched
@@ -25,7 +26,7 @@ _JOINS = (
 )
 """What follows a name in a title, capital or not: `President Wren After Arrival`."""
 _POST_NOMINAL = re.compile(
-    r"\s*,?\s(?:MP|MLA|MSP|AC|AO|AM|OAM|QC|KC|SC|TD|PC|OBE|CBE|MBE|PhD|MD)\b.*$"
+    rf"\s*,?\s(?:{POST_NOMINALS})\b.*$"
     rf"|\s{_JOINS}\s.*$|['’]s\s.*$",
     re.IGNORECASE,
 )

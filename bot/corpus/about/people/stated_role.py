@@ -13,6 +13,7 @@ from bot.corpus.about.clues import Clues
 from bot.corpus.about.names import inflected, names, offices
 from bot.corpus.about.names.held_office import (
     HONOURS,
+    POST_NOMINALS,
     agent_at_end,
     begins_with_agent,
     begins_with_office,
@@ -38,14 +39,14 @@ _MOST_LINES = 12
 _SEGMENT = re.compile(r"(?<!\b[A-Z])\.|[!?…;:：«»“”„\"‘()（）\[\]|]|\s[–—-]\s|,\s")
 """What a phrase before a name does not reach across."""
 _COPULA = r"(?:is|was|ist|war|es|est|è|é|jest|är|er|—|–|является)"
-_ARTICLE = r"(?:the|an?|our|der|die|das|ein|eine|el|la|un|una|le|une|il|lo|uno|o|os|as|uma?)"
+_ARTICLE = f"(?:{'|'.join(sorted(vocabulary.ARTICLES))})"
 _ENDS = re.compile(
     r"\s(?:who|which|whose|that|about|talks?|spoke|discuss\w*|tells?|told|has|is|was|joins|explains?"
     r"|qui|dont|que|quien|der|die|das|che|который|которая|рассказал\w*|говорит)\s"
     r"|\s(?:and|e|y|et|und)\s(?=[a-zà-ÿ]+(?:ou|eu|iu|ó|ed|te)\s)"
 )
 """Words behind an office with which something else begins."""
-_POST_NOMINAL = re.compile(r",?\s(?:MP|MLA|MSP|MEP|TD|AC|AO|AM|QC|KC|SC|PhD|MD)$")
+_POST_NOMINAL = re.compile(rf",?\s(?:{POST_NOMINALS})$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HANGUL = re.compile(r"[가-힣]")
 _HAN_BREAK = re.compile(

@@ -52,24 +52,26 @@ def mend(
         awaited = place - 1 in starts and starts[place - 1].start >= len(lines[place - 1].text)
         if awaited or not speaking or not line.opens or line.kind is Block.RULE:
             continue
-        alone = _ROW.match(line.text)
-        hit = alone or _HEAD.match(line.text[: searched.DAMAGED_CHARS])
-        if not hit or (line.kind is Block.HEADING and hit.end() < len(line.text)):
-            continue
         label = found[place]
         sure = label is not None and label.mark in {Mark.COLON, Mark.BRACKET}
-        spelt = label_key(hit["name"])
-        key = nearest(spelt, whole, exact=not sure)
-        if not sure and not _dressed(hit, line, printed):
+        hit = _damaged(line, printed, sure=sure)
+        if not hit or (not hit["end"].strip() and not line.gap):
             continue
-        guessed = not sure or (alone and spelt not in whole)
+        key = nearest(label_key(hit["name"]), whole, exact=not sure)
+        guessed = not sure or (hit.re is _ROW and label_key(hit["name"]) not in whole)
         if key is None or (guessed and person[key] == speaking):
-            continue
-        if not hit["end"].strip() and not line.gap:
             continue
         missed[place] = Label(hit["name"], key, hit.end(), Mark.COLON)
         speaking = person[key]
     return missed
+
+
+def _damaged(line: Line, printed: set[str], *, sure: bool) -> re.Match[str] | None:
+    """What may be a damaged label at the beginning of a line; one that is sure needs no dress."""
+    hit = _ROW.match(line.text) or _HEAD.match(line.text[: searched.DAMAGED_CHARS])
+    if not hit or (line.kind is Block.HEADING and hit.end() < len(line.text)):
+        return None
+    return hit if sure or _dressed(hit, line, printed) else None
 
 
 def _dressed(hit: re.Match[str], line: Line, printed: set[str]) -> bool:

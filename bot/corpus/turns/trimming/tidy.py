@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.interview import LeftOut
-from bot.corpus.lines import Block, Line, covered
+from bot.corpus.lines import Block, Line, closes_sentence, covered
 from bot.corpus.turns import dress
 from bot.corpus.turns.trimming import furniture, outro, page_tail
 from bot.corpus.turns.trimming.asides import is_reference, is_sent_in_here, leading_addresses
@@ -189,7 +189,7 @@ def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes
     between = closing and resumes and len(line.text) < thresholds.LONGEST_NOTE
     apart = line.gap or (bool(_SHORT_HAN.fullmatch(line.text)) and not says_me(line.text))
     parted = closing and _is_bare_heading(line, lines[at - 1]) and (apart or _has_sections(cut))
-    unended = between and not re.search(r"[.?!…]['\"”’]?$", line.text)
+    unended = between and not closes_sentence(line.text)
     return bool(slanted or taped or unended or (cut.scheme in {*LABELLED, "dash"} and parted))
 
 
@@ -277,7 +277,7 @@ def _is_link(line: Line) -> bool:
         line.kind is Block.TEXT
         and line.gap
         and len(text) < thresholds.LONGEST_LINKED
-        and not re.search(r"[.!?…。！？]$", text)
+        and not closes_sentence(text)
     )
 
 

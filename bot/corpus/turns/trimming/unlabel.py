@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.corpus.lines import Line
+from bot.corpus.lines import Line, closes_sentence
 from bot.corpus.turns.labels import labels
 from bot.corpus.turns.labels.opened import from_labels, opening_labels
 from bot.corpus.turns.labels.same_person import people
@@ -20,7 +20,6 @@ _LEAD = re.compile(
     r"|[=▲△]\s*(?=[가-힣“\"‘']))(?=\S)"
 )
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)|^\d{1,3}\s(?=¿)")
-_ENDED = re.compile(r"[.?!…。？！]$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -130,7 +129,7 @@ def _without_names_above(cut: Cut) -> Cut:
     heads = Counter(turn.lines[0].text for turn in replies if len(turn.lines) > 1)
     name, count = heads.most_common(1)[0] if heads else ("", 0)
     above = count >= thresholds.PLAIN_LABEL_TIMES and count * 2 > len(replies)
-    if not above or len(name) > thresholds.LONGEST_SET_OFF or _ENDED.search(name):
+    if not above or len(name) > thresholds.LONGEST_SET_OFF or closes_sentence(name):
         return cut
     who = labels.key(name)
     turns = [
