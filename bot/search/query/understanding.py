@@ -26,6 +26,7 @@ from bot.search.query.reading import read_question
 from bot.search.query.speakers import Names
 from bot.search.query.steps.alternatives import join_alternatives
 from bot.search.query.steps.characters import add_characters
+from bot.search.query.steps.cities import tell_cities
 from bot.search.query.steps.compounds import add_compounds
 from bot.search.query.steps.forms import add_forms
 from bot.search.query.steps.homographs import tell_homographs
@@ -74,6 +75,7 @@ STEPS: Mapping[str, Step] = {
     "relatives": add_relatives,
     "pinyin": add_pinyin,
     "foreign names": add_foreign_names,
+    "cities": tell_cities,
     "parts": add_parts,
     "characters": add_characters,
     "alternatives": join_alternatives,
