@@ -237,3 +237,52 @@ def test_who_granted_an_interview_and_to_whom(
 ) -> None:
     interview = _read(tmp_path / "talk.md", f"# {title}\n\n{_bold(SPANISH)}\n")
     assert (interview.speaker, interview.outlet) == (speaker, outlet)
+
+
+def test_a_reporter_in_a_story_of_the_speaker_asks_nothing(tmp_path: Path) -> None:
+    told = "我觉得都好。我记得有人问过“灯塔”一个记者：“你为什么还留在这里？”他说海没有变。"
+    talk = [CHINESE[0], (CHINESE[1][0], told), *CHINESE[2:]]
+    text = "\n".join(f"江民：{question}\n林岚：{reply}" for question, reply in talk)
+    interview = _read(tmp_path / "talk.txt", f"守灯塔的人\n\n{text}\n")
+    assert [(one.question, one.answer) for one in interview.exchanges] == talk
+
+
+def test_officials_whose_turns_have_the_time_above_them(tmp_path: Path) -> None:
+    said = [
+        ("海港电视台记者：", "请问部长，今年灯塔怎么修？谢谢。"),
+        ("海洋和灯塔部部长 林岚：", "谢谢你的提问。我们会修好每一盏灯。"),
+        ("江城日报记者：", "请问有多少盏灯？"),
+        ("渔业部部长 陆治原：", "谢谢。我们有三百盏灯。"),
+    ]
+    rows = [f"2021-03-08 10:4{at}:41\n{who}\n{words}" for at, (who, words) in enumerate(said)]
+    interview = _read(tmp_path / "talk.txt", "部长通道\n\n" + "\n".join(rows))
+    assert [one.answer for one in interview.exchanges] == [said[1][1], said[3][1]]
+    assert interview.speaker == "林岚, 陆治原"
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker", "outlet", "published"),
+    [
+        (
+            "讓它自然就好\n專訪《旧灯》導演林岚\n繼《海燈》(2017)後，林岚導演攜新作回歸。1995年以《雨》驚豔影壇，名聲漸起。",
+            "林岚",
+            "",
+            None,
+        ),
+        ("講者:林岚(《旧灯》導演)、陆治原(《海燈》導演)", "林岚, 陆治原", "", None),
+    ],
+)
+def test_chinese_heads(
+    tmp_path: Path, head: str, speaker: str, outlet: str, published: str | None
+) -> None:
+    second = "陆治原：我也一样，我在塔里长大。\n" if "陆治原" in head else ""
+    talk = "\n".join(f"江民：{question}\n林岚：{reply}\n{second}" for question, reply in CHINESE)
+    talk = talk if "專訪" not in head else "\n".join(f"——{q}\n{r}" for q, r in CHINESE)
+    interview = _read(tmp_path / "talk.txt", f"{head}\n\n{talk}\n")
+    found = interview.speaker, interview.outlet, interview.published
+    assert found == (speaker, outlet, published)
+
+
+def test_questions_to_somebody(tmp_path: Path) -> None:
+    text = "# Fünf Fragen an Prof. Dr. Elke Parzin\n\n" + _bold(GERMAN)
+    assert _read(tmp_path / "talk.md", text).speaker == "Elke Parzin"

@@ -56,7 +56,8 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from outlet_phrases.told_in_title(seen.title)
     yield from outlet_given.given_to(seen)
     yield from _asking_body(seen)
-    yield from filter(None, map(names.medium, seen.header.masthead))
+    heads = [part for part in seen.header.masthead if "@" not in part]
+    yield from filter(None, map(names.medium, heads))
     yield from outlet_phrases.datelines(seen)
     yield from _echoed(seen)
     yield from outlet_phrases.worded(seen, speaker)

@@ -28,7 +28,7 @@ _MAILED = re.compile(r"\S+@\S+\s*|[()<>\"]")
 _LOOSE_KEYS = vocabulary.LOOSE_FIELDS
 """Labels of data that begin many a line; a name has to follow."""
 _ANNOUNCING = frozenset({"interview of", "interview with", "oral history of"})
-_DESCRIBED = re.compile(r"(?<=\w)\s+\([^()]{2,80}\)")
+_DESCRIBED = re.compile(r"(?:(?<=\w)\s+|(?<=[\u4e00-\u9fff]))\([^()]{2,80}\)")
 """What somebody is, in brackets behind the name."""
 _NEXT_CREDIT = re.compile(
     r"\s+(?:photo\w*|fotos?|fotografie|bild(?:er)?|фото|写真|图|圖)\s*[:：].*$", re.IGNORECASE
@@ -219,7 +219,7 @@ def take_dated(text: str, header: Header) -> bool:
     if len(text) < thresholds.LONGEST_DATED:
         text = masthead.first_published(masthead.VIEWS.sub("", masthead.without_edits(text)))
     hit = dates.find_date(text) if len(text) < thresholds.LONGEST_DATED else None
-    if not hit or _TERM.search(text):
+    if not hit or _TERM.search(text) or (hit[1] and masthead.SENTENCES.search(text)):
         return False
     date, start, _ = hit
     byline = BYLINE.match(

@@ -120,6 +120,8 @@ _ISSUE = re.compile(
     r"|\d+\s*min|(?:pages?|seiten?|s\.|p\.|с\.|стр\.?|str\.|p[áa]g(?:ina)?s?\.?)\s*[A-Z]?\d{1,4}$|第?\s*[A-Z]?\d{1,3}版$",
     re.IGNORECASE,
 )
+SENTENCES = re.compile(r"[\u4e00-\u9fff]{2}[。！？]\s?[\u4e00-\u9fff\d《「“]")
+"""Chinese sentences, which no line of data has."""
 
 
 def masthead_parts(text: str) -> list[str]:

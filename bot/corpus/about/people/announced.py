@@ -85,11 +85,16 @@ _CHINESE_TRADED = re.compile(
 )
 """A trade before a Chinese name: `專訪船匠高淑惠`."""
 _CHINESE_IN_OFFICE = re.compile(
-    r"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪)[\u4e00-\u9fff]{0,12}?"
+    r"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪)(?:《[^《》]{1,20}》)?[\u4e00-\u9fff]{0,12}?"
     rf"(?:{'|'.join(vocabulary.CHINESE_OFFICES)}|总领事|總領事)"
     rf"(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
 )
 """Where somebody is in office, and then the name: `采访海港总领事陈立`."""
+_CHINESE_RECORD = re.compile(
+    rf"^(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?:{'|'.join(vocabulary.CHINESE_OFFICES)}|老师|老師)?(?:的)?(?:采访|採訪|访谈|訪談|口述|问答|問答|答问|答問)(?:录|錄|实录|實錄|記錄|记录)"
+)
+"""A title of a record: `陈岚博士采访录`."""
 _CHINESE_RECEIVED = re.compile(
     rf"^(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?:受访|受訪|接受|答记者问|答記者問)"
 )
@@ -191,6 +196,7 @@ _TITLE_PATTERNS = (
     _CHINESE_SAYS,
     _CHINESE_NAMED_FOR,
     _CHINESE_IN_OFFICE,
+    _CHINESE_RECORD,
     _CHINESE_RECEIVED,
     _CHINESE_TRADED,
     _CHINESE_WITH,
@@ -249,7 +255,7 @@ def _met_in_text(text: str) -> Iterator[str]:
             yield _SENTENCE_END.split(hit["name"])[0].rstrip(".")
     if len(text) < thresholds.LONGEST_HEADLINE and (on := _ON_SUBJECT.match(text)):
         yield on["name"]
-    for pattern in (_CHINESE_IN_TEXT, _KOREAN, _KOREAN_ASKED):
+    for pattern in (_CHINESE_IN_TEXT, _CHINESE_IN_OFFICE, _KOREAN, _KOREAN_ASKED):
         yield from (hit["name"] for hit in pattern.finditer(opening))
     for pattern in (_JAPANESE, _JAPANESE_ASKED):
         yield from (re.split("[のは、]", hit["name"])[-1] for hit in pattern.finditer(opening))

@@ -112,6 +112,8 @@ def _in_brackets(label: str) -> str:
 
 def _behind_office(label: str) -> str:
     """The name in a label such as `Official Spokesperson, Shri Raman Iyer`."""
+    if labels.names_han_office(labels.key(label)):
+        return label.rsplit(maxsplit=1)[-1]
     office, comma, name = label.partition(", ")
     bare = offices.part_office(name)[1]
     called = comma and people.is_role(office) and not people.is_nobody(office)

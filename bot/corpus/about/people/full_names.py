@@ -14,12 +14,17 @@ _DOTTED = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ]\.?")
 """Initials, as labels have them: `Л.А.`."""
 _PATRONYMIC = re.compile(r"^[^\W\d_]+\s[^\W\d_]+(?:ич|вна|ична)$")
 
+_WHOLE_CHINESE = 3
+"""Signs of a Chinese name from which on nothing is missing."""
+
 
 def full_name(name: str, seen: Clues) -> str:
     """The full name that the document gives for a surname, first name or initials of a label."""
     name = offices.without_chinese_office(names.tidy_case(name))
-    if people.HAN_LETTER.match(name) and (hit := _called(name, seen) or _surnamed(name, seen)):
-        return hit
+    if people.HAN_LETTER.match(name):
+        whole = name if len(name) == _WHOLE_CHINESE and name[0] in SURNAMES else ""
+        if hit := _called(name, seen) or _surnamed(name, seen) or whole:
+            return hit
     name = re.sub(r"[.\s]", "", name) if _DOTTED.fullmatch(name) else name
     if initialled := people.INITIALLED.fullmatch(name):
         surname = initialled[2].capitalize() if initialled[2].isupper() else initialled[2]

@@ -33,7 +33,8 @@ _PARENTHESES = re.compile(r"\s*[(（\[][^()（）\[\]]{0,60}[)）\]]\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+", re.UNICODE)
 _CHINESE = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・•《》〈〉「」\w\s]{1,20}$")
 _CHINESE_VERB = re.compile(
-    r"(?:说|說|道|指出|表示|认为|認為|如下|称|稱|例如|比如|是|即|问道|說道|写道|寫道|强调|強調|就是|包括|有)$"
+    r"(?:说|說|道|指出|表示|认为|認為|如下|称|稱|例如|比如|是|即|问道|說道|写道|寫道|强调|強調|就是|包括|有"
+    r"|(?:采访|採訪|访谈|訪談|问答|問答)(?:录|錄|实录|實錄|记|記))$"
 )
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
@@ -46,6 +47,10 @@ _SEVERAL = re.compile(r"[^\W\d_a-z][^\W\d_]{0,14}(?:\s?/\s?[^\W\d_a-z][^\W\d_]{0
 _IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
 _BRAND = re.compile(r"[a-z]{1,5}[A-Z]")
 """A name that begins small and has a capital inside: `openHarbour`."""
+_HAN_OFFICE = re.compile(
+    rf"[\u4e00-\u9fff]{{2,12}}(?:{'|'.join(vocabulary.CHINESE_OFFICES)})\s[\u4e00-\u9fff]{{2,4}}"
+)
+"""Where somebody is in office and the name, set apart: `海事部部长 林岚`."""
 _SENT_IN = re.compile(
     rf"{vocabulary.alternatives('sent_in')}\s?(?:the\s)?[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){{0,3}}$"
 )
@@ -81,6 +86,11 @@ def role_word(label: str) -> int:
     if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
         return 1
     return -1 if re.match(r"^(?:答|回答)[一二三四五六七八九十\d]{1,3}$", label) else 0
+
+
+def names_han_office(label: str) -> bool:
+    """Whether a label gives an office and, set apart, a name: `海事部部长 林岚`."""
+    return bool(_HAN_OFFICE.fullmatch(label))
 
 
 def is_sent_in(label: str) -> bool:
@@ -168,6 +178,7 @@ def _written_without_spaces(plain: str) -> bool:
         or (foreign)
         or (len(plain) <= thresholds.LONGEST_SYLLABIC_LABEL and not _IDEOGRAM.search(plain))
     )
+    short = short or names_han_office(plain)
     listed = set(plain.split()) & vocabulary.NO_SPEAKER
     return bool(short and not listed and _CHINESE.match(plain) and not _CHINESE_VERB.search(plain))
 

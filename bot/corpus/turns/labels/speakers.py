@@ -3,7 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from bot.corpus.turns.labels.labels import is_counted, is_initials, is_office, role_word
+from bot.corpus.turns.labels.labels import (
+    is_counted,
+    is_initials,
+    is_office,
+    names_han_office,
+    role_word,
+)
 from bot.corpus.turns.labels.same_person import further_labels, with_aliases
 from bot.corpus.turns.labels.set_off import Mark
 from bot.corpus.turns.labels.tallies import TITLE_BEFORE_NAME, LabelTally
@@ -153,7 +159,7 @@ def _recurs(
     """Whether a label comes often enough, or once among enough others in its dress."""
     if count >= dress.least:
         return True
-    if dress.total and is_counted(name):
+    if dress.total and (is_counted(name) or names_han_office(name)):
         return True
     enough = dress.total if not dress.strong else max(dress.total, dress.dressed)
     if enough < thresholds.LABELS_IN_ALL or not dress.total:

@@ -51,6 +51,8 @@ _BRACKETED_CHINESE = re.compile(
 """The same without a colon, where a name is a word for whoever asks: `[主持人]为什么？`."""
 _FEWEST_BRACKETED = 3
 """Such names from which on they are labels; there are two different ones at least."""
+_TOLD = re.compile(r"\s?\d{0,2}\s*[:：]\s*[“„\"«「『]")
+"""What follows a word for whoever asks in a story that the speaker tells: `a reporter: “Why?”`."""
 _FEW_WORDS = 4
 """Words of a name at least that is no label in the middle of a line."""
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s*$")
@@ -270,6 +272,7 @@ def _places(line: Line, first: str, known: set[str]) -> list[int]:
                 or (
                     labels.role_word(key)
                     and (key not in vocabulary.LETTERS or hit["name"].isupper())
+                    and not _TOLD.match(line.text, hit.end("name"))
                 )
             ):
                 places.add(hit.end())

@@ -99,6 +99,7 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     asides.mark_folded(lines, reasons)
     running.mark_running_heads(lines, reasons, spoken=_labelled)
     running.mark_beside_numbers(lines, reasons)
+    running.mark_written_times(lines, reasons)
     played.mark_clips(lines, reasons)
     played.mark_ads(lines, reasons)
     asides.mark_pulled(lines, reasons)

@@ -20,6 +20,9 @@ _OF_PAGES = re.compile(
     re.IGNORECASE,
 )
 """A foot that counts the pages: `Ref: X12 Harbour Museum Page 3 of 33`."""
+_WRITTEN_AT = re.compile(
+    r"[\[(]?(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)[\sT]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
+)
 
 
 def mark_running_heads(
@@ -83,3 +86,14 @@ def _shape(text: str) -> str:
     """A line with every number as `0`; empty for one that is no head of a page."""
     shape = _NUMBER.sub("0", text) if len(text) < thresholds.RUNNING_TITLE.stop else ""
     return shape if "0" in shape else ""
+
+
+def mark_written_times(lines: Sequence[Line], reasons: list[str]) -> None:
+    """When each turn of a talk was put on a page, on lines of their own, is nobody's words.
+
+    The first such line may be the date of the page.
+    """
+    found = [place for place, line in enumerate(lines) if _WRITTEN_AT.fullmatch(line.text)]
+    if len(found) >= thresholds.STAMPED_LINES:
+        for place in found[1:]:
+            reasons[place] = reasons[place] or "time stamp"
