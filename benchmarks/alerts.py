@@ -30,10 +30,10 @@ from bot.local.telegram.faults import Call
 from bot.local.telegram.request import LocalRequest
 from bot.search.engine import Searcher, open_searcher, search
 from bot.search.query.lexicon.lexicon import load_lexicon
-from bot.store import outbox
 from bot.store.database import Store, open_store
-from bot.store.outbox import State
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers import outbox
+from bot.store.subscribers.outbox import State
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.local_api.rates import Rates
 
 SUBSCRIBERS = 100_000

@@ -16,9 +16,9 @@ from benchmarks.machine import resident_bytes
 from benchmarks.ours import ask, publish
 from bot.chat.asking.views import MAX_HITS
 from bot.corpus.interview import Interview
-from bot.garbage import spare_what_stays
 from bot.intake.library import Library
 from bot.messages.language.phrases import asked_of_record
+from bot.process.garbage import spare_what_stays
 from bot.search.engine import ask_in_advance, open_searcher
 from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.search.semantic.encoder import load_encoder

@@ -26,8 +26,9 @@ from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.weights import SEMANTIC_WEIGHTS, WEIGHTS, Weights, greatest, scoring
 from bot.search.semantic.encoder import load_encoder
 from bot.search.semantic.state import Semantic
-from bot.store import documents, index, interviews, write_interviews
 from bot.store.database import open_store
+from bot.store.index import index
+from bot.store.record import documents, interviews, write_interviews
 
 Array = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]

@@ -29,8 +29,8 @@ from bot.alerts import sender
 from bot.alerts.pace import Pace
 from bot.local.telegram.bot_api import TOKEN
 from bot.search.query.lexicon.lexicon import load_lexicon
-from bot.store import delivery
 from bot.store.database import Store
+from bot.store.subscribers import delivery
 from tests.local_api.process import free_port
 
 COUNTS = (1_000, 10_000, 100_000, 1_000_000)

@@ -23,11 +23,11 @@ from bot.intake.sync import sync
 from bot.local.telegram.bot_api import TOKEN
 from bot.log import configure_log
 from bot.monitoring import monitoring
+from bot.process.stopping import stopped_by_signals
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.setting_values import Secret
 from bot.settings import Settings
-from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
 
 HASTE = 1_000

@@ -29,12 +29,12 @@ from bot.local.telegram.bot_api import TOKEN, Files
 from bot.local.telegram.request import LocalRequest
 from bot.metrics import Metrics
 from bot.search.query.lexicon.lexicon import load_lexicon
-from bot.store import chats, subscriptions
-from bot.store.chats import Frequency, Plan
-from bot.store.copies import contents_of
 from bot.store.database import Store
-from bot.store.outbox import State
-from bot.store.subscriptions import InterestKind
+from bot.store.file.copies import contents_of
+from bot.store.subscribers import chats, subscriptions
+from bot.store.subscribers.chats import Frequency, Plan
+from bot.store.subscribers.outbox import State
+from bot.store.subscribers.subscriptions import InterestKind
 
 DAYS = 366
 DAY = 86_400.0

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.alerts.clock import Clock, SystemClock
-from bot.store.copies import back_up, copies_beside, copy, is_there, timestamp
 from bot.store.database import Store
+from bot.store.file.copies import back_up, copies_beside, copy, is_there, timestamp
 from bot.store.trouble import StoreError
 
 KEPT = 7

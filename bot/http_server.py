@@ -9,7 +9,7 @@ from tornado.httpserver import HTTPServer
 from tornado.iostream import IOStream
 from tornado.web import Application, HTTPError, RequestHandler
 
-from bot.listening import listening_socket
+from bot.process.listening import listening_socket
 
 REQUEST_TIMEOUT = 10.0
 """Seconds within which the head of a request has to come, and then its body."""

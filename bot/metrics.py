@@ -7,7 +7,7 @@ from typing import Literal
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from bot.search.verdict import Verdict
-from bot.store.outbox import State
+from bot.store.subscribers.outbox import State
 
 REPLY_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 """Upper ends of the buckets of the time to reply; above the last, somebody has given up."""

@@ -18,8 +18,6 @@ from bot.chat.context import Verbatim
 from bot.chat.receiving.running import Background, RunError, run_bot
 from bot.chat.services import Services
 from bot.chat.upkeep import keep_tally
-from bot.garbage import spare_what_stays
-from bot.health import BEAT_SECONDS, life_of, sign_of_life
 from bot.intake.folder import scan
 from bot.intake.library import Library
 from bot.intake.spare_reader import SpareReader
@@ -32,6 +30,11 @@ from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import asked_of_record
 from bot.messages.language.words import words
 from bot.monitoring import monitoring
+from bot.process.garbage import spare_what_stays
+from bot.process.health import BEAT_SECONDS, life_of, sign_of_life
+from bot.process.sole_process import sole_process
+from bot.process.standstill import end_after_standstill
+from bot.process.stopping import stopped_by_signals
 from bot.search.engine import ask_in_advance, open_searcher
 from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.search.semantic.encoder import EncoderError
@@ -40,12 +43,9 @@ from bot.search.text.frequency import likely_language
 from bot.search.topics.topics import topics_of
 from bot.setting_values import Secret
 from bot.settings import Settings, unknown_settings
-from bot.sole_process import sole_process
-from bot.standstill import end_after_standstill
-from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
+from bot.store.file.shrinking import keep_small
 from bot.store.meta import meta
-from bot.store.shrinking import keep_small
 from bot.store.trouble import StoreError
 
 _log = logging.getLogger(__name__)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import cast, get_args
 from urllib.parse import urlsplit
 
-from bot.listening import split_address
 from bot.log import LogFormat, LogLevel
+from bot.process.listening import split_address
 
 MAX_KEPT_DAYS = 366
 """Days for which texts of questions are kept at most."""

@@ -30,8 +30,8 @@ from bot.search.query import understanding
 from bot.search.query.lexicon.lexicon import Lexicon, load_lexicon
 from bot.setting_values import Secret
 from bot.settings import Settings
-from bot.store import interviews
 from bot.store.database import Store, open_store
+from bot.store.record import interviews
 from tests.local_api.process import free_port, furnish
 from tests.on_record import put_on_record
 from tests.shipped import PackLexicon, packed_once

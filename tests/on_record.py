@@ -8,9 +8,11 @@ from bot.corpus.interview import Interview
 from bot.search.indexing import entries
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.topics.topics import topics_of
-from bot.store import chats, documents, index, subscriptions, write_interviews
 from bot.store.database import Store
-from bot.store.subscriptions import InterestKind
+from bot.store.index import index
+from bot.store.record import documents, write_interviews
+from bot.store.subscribers import chats, subscriptions
+from bot.store.subscribers.subscriptions import InterestKind
 
 
 async def record_interview(db: aiosqlite.Connection, interview: Interview) -> tuple[int, list[int]]:

@@ -11,9 +11,9 @@ import pytest
 
 from bot.backups import KEPT, back_up_nightly, nightly_backups, tonight
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from bot.store import chats
-from bot.store.copies import contents_of
 from bot.store.database import Store, open_store
+from bot.store.file.copies import contents_of
+from bot.store.subscribers import chats
 from bot.store.trouble import StoreError
 from tests.local_api.process import forked_bot, said
 from tests.local_api.server import serve

@@ -25,7 +25,7 @@ from bot.environment import PREFIX
 from bot.messages.browsing.welcome import help_message
 from bot.messages.language.words import words
 from bot.settings import Settings
-from bot.store.interviews import Overview
+from bot.store.record.interviews import Overview
 from bot.store.trouble import StoreError
 
 README = Path("README.md").read_text(encoding="utf-8")

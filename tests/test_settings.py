@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.environment import PREFIX, SettingsError, database_path
-from bot.listening import split_address
+from bot.process.listening import split_address
 from bot.settings import load_settings, unknown_settings
 
 

@@ -20,7 +20,7 @@ from tests.patience import PATIENCE, until
 PEOPLE = 50
 PATIENT = """
 import runpy, sys
-from bot import stopping
+from bot.process import stopping
 from bot.chat.receiving import inbox, running
 
 stopping.GRACE = inbox.STOP_TIMEOUT = running.LAST_MOMENTS = 90.0

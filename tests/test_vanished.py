@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from bot.store import chats
-from bot.store.copies import back_up, contents_of
 from bot.store.database import open_store
+from bot.store.file.copies import back_up, contents_of
+from bot.store.subscribers import chats
 from tests.local_api.process import forked_bot, said
 from tests.local_api.server import serve
 from tests.patience import PATIENCE, until

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from bot.alerts.clock_times import ClockTime, clock_time_at, with_digits
 from bot.alerts.zones import find_zone
 from bot.messages.language.phrases import phrases_of
-from bot.store.chats import Frequency, Plan, Subscriber
+from bot.store.subscribers.chats import Frequency, Plan, Subscriber
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """The word for each day, from 0."""

@@ -6,8 +6,8 @@ from bot.alerts.composing import OutgoingAlert, compose
 from bot.alerts.outcomes import unsent
 from bot.alerts.schedule import next_time
 from bot.search.query.lexicon.lexicon import Lexicon
-from bot.store import delivery, outbox
-from bot.store.chats import Frequency
+from bot.store.subscribers import delivery, outbox
+from bot.store.subscribers.chats import Frequency
 
 CLAIM_LIMIT = 10
 """Alerts that are claimed from the outbox at a time: a third of a second's work."""

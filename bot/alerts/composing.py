@@ -18,10 +18,10 @@ from bot.search.text.analysis import terms
 from bot.search.text.span import Span
 from bot.search.text.term import is_function_term
 from bot.search.topics.watching import words_and_filters
-from bot.store import interviews
-from bot.store.delivery import Job, Waiting
-from bot.store.earlier import earlier_on_topic, earlier_with
-from bot.store.subscriptions import InterestKind
+from bot.store.record import interviews
+from bot.store.record.earlier import earlier_on_topic, earlier_with
+from bot.store.subscribers.delivery import Job, Waiting
+from bot.store.subscribers.subscriptions import InterestKind
 
 _log = logging.getLogger(__name__)
 _ORDER = (InterestKind.QUESTION, InterestKind.WORDS, InterestKind.TOPIC, InterestKind.EVERYTHING)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from bot.alerts.composing import Composed, OutgoingAlert
 from bot.alerts.pace import gap_of
 from bot.alerts.refusals import Refusal, RefusalKind, rights_wait_before, wait_before
-from bot.store.delivery import Outcome
-from bot.store.outbox import State
+from bot.store.subscribers.delivery import Outcome
+from bot.store.subscribers.outbox import State
 
 DAY = 86_400.0
 WEEK = 7 * DAY

@@ -8,9 +8,9 @@ import aiosqlite
 
 from bot.alerts.schedule import next_time
 from bot.search.text.span import Span
-from bot.store import chats, outbox
-from bot.store.chats import Plan
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers import chats, outbox
+from bot.store.subscribers.chats import Plan
+from bot.store.subscribers.subscriptions import InterestKind
 
 _NOWHERE = Span(0, 0)
 

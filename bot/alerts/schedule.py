@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from bot.alerts.zones import zone_of
-from bot.store.chats import Frequency, Plan
+from bot.store.subscribers.chats import Frequency, Plan
 
 
 def next_time(plan: Plan, now: float) -> tuple[float, bool]:

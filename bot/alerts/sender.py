@@ -25,10 +25,10 @@ from bot.alerts.refusals import Refusal, RefusalKind, refusal_of
 from bot.messages.markup.keyboard import keyboard
 from bot.metrics import Metrics
 from bot.search.query.lexicon.lexicon import Lexicon
-from bot.store import chats, delivery, outbox
 from bot.store.database import Store
-from bot.store.outbox import State
 from bot.store.stats import Round, keep_round
+from bot.store.subscribers import chats, delivery, outbox
+from bot.store.subscribers.outbox import State
 from bot.store.trouble import StoreError
 
 MAX_IN_FLIGHT = 24

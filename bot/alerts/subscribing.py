@@ -12,10 +12,10 @@ from bot.search.query.filters import parse_filters
 from bot.search.query.lexicon.lexicon import OTHER, Lexicon
 from bot.search.query.reading import read_question
 from bot.search.topics.topics import topic_by_name
-from bot.store import chats, subscriptions
-from bot.store.chats import Subscriber
 from bot.store.database import Store
-from bot.store.subscriptions import Added, InterestKind, Subscription
+from bot.store.subscribers import chats, subscriptions
+from bot.store.subscribers.chats import Subscriber
+from bot.store.subscribers.subscriptions import Added, InterestKind, Subscription
 
 MAX_INTEREST_CHARS = 100
 """Characters of words that somebody wants to hear of."""

@@ -9,7 +9,7 @@ from bot.messages.markup.message import units
 from bot.messages.subscribing.answered import MAX_WAITING_UNITS
 from bot.search.query.filters import FilterError
 from bot.search.query.lexicon.lexicon import Lexicon
-from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind, Subscription
+from bot.store.subscribers.subscriptions import MAX_SUBSCRIPTIONS, InterestKind, Subscription
 
 MAX_TRANSFER_BYTES = 64_000
 """Bytes of a file of subscriptions: as many as there may be, each as long as it may be."""

@@ -27,7 +27,7 @@ from bot.chat.verifying.quotation import check_quotation
 from bot.messages.browsing.welcome import help_message
 from bot.messages.markup.html import code, escape
 from bot.messages.markup.message import Message, clip
-from bot.store import interviews
+from bot.store.record import interviews
 
 MAX_SLIPS = 2
 """Letters that may be wrong, missing or swapped in a command that is still guessed; in a short one

@@ -10,7 +10,7 @@ from bot.alerts import queueing
 from bot.chat.context import Context, Handler, words_for
 from bot.chat.replying import tell
 from bot.messages.browsing.welcome import hello
-from bot.store import chats, outbox
+from bot.store.subscribers import chats, outbox
 
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 _MAY_WRITE = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}

@@ -25,8 +25,8 @@ from bot.search.engine import MAX_LIMIT, Searcher
 from bot.search.query.filters import FilterError, Filters, with_filter
 from bot.search.verdict import Result
 from bot.settings import Settings, load_settings
-from bot.store import interviews
 from bot.store.database import Store
+from bot.store.record import interviews
 
 MAX_QUESTION = 4_096
 """Characters of a question that are read, as many as a message in Telegram has."""

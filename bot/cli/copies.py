@@ -10,11 +10,11 @@ from pathlib import Path
 import click
 
 from bot.errors import OperatorError
+from bot.process.sole_process import is_run
+from bot.process.stopping import SIGNALS
 from bot.settings import load_settings
-from bot.sole_process import is_run
-from bot.stopping import SIGNALS
-from bot.store.copies import SIDE_FILES, Contents, back_up, check_free, move_aside, restore
 from bot.store.database import open_store
+from bot.store.file.copies import SIDE_FILES, Contents, back_up, check_free, move_aside, restore
 
 
 @click.command("backup")

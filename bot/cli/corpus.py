@@ -22,8 +22,8 @@ from bot.search.query.lexicon.lexicon import load_lexicon
 from bot.search.semantic.encoder import EncoderError
 from bot.search.semantic.state import semantic_if_installed
 from bot.settings import Settings
-from bot.store import interviews
 from bot.store.database import Store, open_store
+from bot.store.record import interviews
 
 BATCH_CARDS = 500
 """Interviews that are fetched at a time for a listing of all."""

@@ -11,7 +11,7 @@ from bot.cli.corpus import BATCH_CARDS, open_corpus
 from bot.errors import OperatorError
 from bot.messages.cli.feed import atom_feed
 from bot.settings import Settings, load_settings
-from bot.store import interviews
+from bot.store.record import interviews
 
 ENTRY_QUESTIONS = 100
 """Questions of one interview that its entry lists."""

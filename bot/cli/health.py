@@ -3,7 +3,7 @@
 import click
 
 from bot.environment import database_path
-from bot.health import trouble
+from bot.process.health import trouble
 
 
 @click.command("health")

@@ -15,7 +15,7 @@ from bot.search.query.lexicon.lint import lint
 from bot.search.semantic.encoder import is_installed
 from bot.search.topics.suggest import suggest as suggest_topics
 from bot.settings import Settings, load_settings
-from bot.store import interviews
+from bot.store.record import interviews
 from bot.store.stats import stats as figures_of
 
 

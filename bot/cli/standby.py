@@ -18,5 +18,5 @@ def standby_command(address: str) -> None:
     """
     settings = load_settings()
     configure_log(settings.log_level, settings.log_format)
-    standby = importlib.import_module("bot.standby")
+    standby = importlib.import_module("bot.process.standby")
     click.echo(asyncio.run(standby.wait_for_turn(settings, address)))

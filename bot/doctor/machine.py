@@ -19,10 +19,10 @@ from bot.search.query.lexicon.lexicon import LexiconError, load_lexicon
 from bot.search.semantic.encoder import EncoderError, is_installed, load_encoder
 from bot.settings import Settings
 from bot.store import schema
-from bot.store.copies import back_up, contents_of, is_there
-from bot.store.partial import PRIVATE
+from bot.store.file.copies import back_up, contents_of, is_there
+from bot.store.file.partial import PRIVATE
+from bot.store.index.vectors import PROGRESS
 from bot.store.trouble import StoreError, connect, explained
-from bot.store.vectors import PROGRESS
 
 MIN_FREE = 200_000_000
 """Bytes on a disk below which the bot soon cannot write any more."""

@@ -15,9 +15,9 @@ from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.search.topics.topics import topics_of_terms
 from bot.search.topics.watching import find_phrase, has_exchange_without, watch, words_and_filters
-from bot.store.index import Entries
-from bot.store.subscriptions import InterestKind
-from bot.store.write_interviews import fingerprint_of
+from bot.store.index.index import Entries
+from bot.store.record.write_interviews import fingerprint_of
+from bot.store.subscribers.subscriptions import InterestKind
 
 BATCH_EXCHANGES = 300
 """Exchanges that are read, and written in one transaction, at a time; an interview stays whole."""

@@ -11,10 +11,10 @@ from bot.corpus.interview import Exchange
 from bot.intake.analyse import AnalysedInterview, InterestMatch
 from bot.intake.matching import grown_exchanges, only_added
 from bot.search.text.span import Span
-from bot.store import interviews, versions, write_interviews
-from bot.store.interviews import Card, Record
-from bot.store.kept import Kept
-from bot.store.subscriptions import InterestKind
+from bot.store.record import interviews, versions, write_interviews
+from bot.store.record.interviews import Card, Record
+from bot.store.record.kept import Kept
+from bot.store.subscribers.subscriptions import InterestKind
 from bot.store.waiting_questions import answers_waiting, mark_unasked
 
 GROWTH_SECONDS = 3_600.0

@@ -17,7 +17,7 @@ from bot.corpus.formats.table import MEGABYTE, most_bytes
 from bot.corpus.remark import Remark, remark
 from bot.intake.library import LibraryError
 from bot.intake.silent_files import in_time, in_time_blocking
-from bot.store.documents import Document
+from bot.store.record.documents import Document
 
 SETTLE_SECONDS = 1.0
 """Seconds between two looks that have to be equal before a file counts as completely written."""

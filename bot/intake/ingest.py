@@ -22,10 +22,10 @@ from bot.intake.matching import KnownInterview, earlier_version
 from bot.intake.spare_reader import SpareReader
 from bot.intake.sync import sync_locked
 from bot.store.database import Store
-from bot.store.documents import document_like, document_refusal, silence, unsilence
-from bot.store.interviews import Card, card_by_key
-from bot.store.kept import kept_alone, kept_like, kept_of, questions_of
-from bot.store.write_interviews import fingerprint_of
+from bot.store.record.documents import document_like, document_refusal, silence, unsilence
+from bot.store.record.interviews import Card, card_by_key
+from bot.store.record.kept import kept_alone, kept_like, kept_of, questions_of
+from bot.store.record.write_interviews import fingerprint_of
 
 MAX_INSPECTED = 200
 """Readings that are looked at, of a file with many, before it is published."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from bot.corpus.interview import Exchange, Interview
-from bot.store.kept import Kept
+from bot.store.record.kept import Kept
 
 MIN_SHARED_QUESTIONS = 0.5
 """Share of its questions that an interview keeps when it is edited and moved at once."""

@@ -9,9 +9,15 @@ from bot.intake.library import Missing
 from bot.intake.sync_state import SyncState, document_as_seen
 from bot.intake.write_document import MAX_WITHDRAWN_AT_ONCE, withdraw_interview
 from bot.store.database import Store
-from bot.store.documents import Document, holding, remove_document, rename_document, save_document
-from bot.store.kept import Kept, kept_of
 from bot.store.meta import meta, remove_meta, set_meta
+from bot.store.record.documents import (
+    Document,
+    holding,
+    remove_document,
+    rename_document,
+    save_document,
+)
+from bot.store.record.kept import Kept, kept_of
 
 SECOND_LOOK_SECONDS = 600.0
 """Seconds for which most of a corpus has to be gone before it is withdrawn."""

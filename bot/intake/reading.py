@@ -23,9 +23,9 @@ from bot.intake.matching import KnownInterview
 from bot.intake.write_document import DocumentInfo, DocumentWriter
 from bot.search.query.lexicon.own_words import with_own_synonyms
 from bot.store.database import Store
-from bot.store.documents import BEING_READ, Document, document_at, save_document, unsilence
-from bot.store.kept import Kept, kept_of, questions_of
-from bot.store.subscriptions import subscribed_phrases
+from bot.store.record.documents import BEING_READ, Document, document_at, save_document, unsilence
+from bot.store.record.kept import Kept, kept_of, questions_of
+from bot.store.subscribers.subscriptions import subscribed_phrases
 from bot.store.trouble import StoreError
 
 _NOTHING = AnalysedBatch((), (), last=True)

@@ -4,9 +4,9 @@ import asyncio
 
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.topics.topics import topics_of
-from bot.store import interviews, write_interviews
 from bot.store.database import Store
-from bot.store.interviews import Record
+from bot.store.record import interviews, write_interviews
+from bot.store.record.interviews import Record
 
 INTERVIEWS_PER_TRANSACTION = 20
 """Interviews in one transaction; others want to write too."""

@@ -36,11 +36,11 @@ from bot.intake.retopic import assign_topics
 from bot.intake.silent_files import in_time
 from bot.intake.sync_state import SyncState, document_as_seen
 from bot.intake.waiting_questions import ask_waiting
-from bot.store import documents as store_documents
-from bot.store import index
 from bot.store.database import Store
-from bot.store.documents import Document
+from bot.store.index import index
 from bot.store.meta import meta, set_meta
+from bot.store.record import documents as store_documents
+from bot.store.record.documents import Document
 from bot.store.trouble import StoreError
 
 

@@ -8,7 +8,7 @@ from bot.intake.folder import Look
 from bot.intake.library import Missing, ProgressListener, Refused, Report
 from bot.intake.reading import ReadOutcome
 from bot.store.database import Store
-from bot.store.documents import Document, save_document
+from bot.store.record.documents import Document, save_document
 
 
 @dataclass(slots=True)

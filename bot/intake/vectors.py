@@ -20,9 +20,9 @@ from bot.search.indexing import passage_texts
 from bot.search.semantic.encoder import Encoder, end_of
 from bot.search.semantic.state import Semantic
 from bot.search.semantic.table import packed_vectors
-from bot.store import vectors
 from bot.store.database import Store
-from bot.store.index import MAX_PASSAGES
+from bot.store.index import vectors
+from bot.store.index.index import MAX_PASSAGES
 from bot.store.trouble import StoreError
 
 EXCHANGES = 32

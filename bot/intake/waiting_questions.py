@@ -14,7 +14,7 @@ from bot.search.engine import Searcher, open_searcher
 from bot.search.query.filters import FilterError
 from bot.search.verdict import ANSWER_FROM, Hit, Verdict
 from bot.store.database import Store
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers.subscriptions import InterestKind
 from bot.store.trouble import StoreError
 from bot.store.waiting_questions import mark_asked, unasked, waiting_questions
 

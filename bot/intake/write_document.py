@@ -18,9 +18,18 @@ from bot.intake.analyse import (
 from bot.intake.announcing import Edit, announce_interview, tell_of_edit
 from bot.intake.library import Library
 from bot.intake.matching import KnownInterview, earlier_version, is_other_version, shares_questions
-from bot.store import chats, index, interviews, outbox, write_interviews
-from bot.store.kept import Kept, keep_as, kept_like, kept_of_encounter, kept_withdrawn, questions_of
-from bot.store.subscriptions import subscribed_phrases
+from bot.store.index import index
+from bot.store.record import interviews, write_interviews
+from bot.store.record.kept import (
+    Kept,
+    keep_as,
+    kept_like,
+    kept_of_encounter,
+    kept_withdrawn,
+    questions_of,
+)
+from bot.store.subscribers import chats, outbox
+from bot.store.subscribers.subscriptions import subscribed_phrases
 
 MAX_UNCOUNTED_EXCHANGES = 1_500
 """Exchanges whose words are counted together: more take longer than others like to wait."""

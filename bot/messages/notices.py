@@ -4,7 +4,7 @@ from bot.messages.buttons.browsing import OpenDocuments, OpenTopics
 from bot.messages.language.formats import shown_title
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Button, ButtonRow, Message
-from bot.store.interviews import Card
+from bot.store.record.interviews import Card
 
 
 def only_quotes(words: Words) -> Message:

@@ -8,9 +8,9 @@ from prometheus_client.registry import Collector
 
 from bot.backups import nightly_backups
 from bot.chat.services import Services
-from bot.store.copies import SIDE_FILES
-from bot.store.outbox import State, next_send_at
+from bot.store.file.copies import SIDE_FILES
 from bot.store.stats import stats
+from bot.store.subscribers.outbox import State, next_send_at
 
 
 class FigureCollector(Collector):

@@ -23,7 +23,7 @@ from bot.search.ranking.relatedness import pointers_of
 from bot.search.ranking.typed import typed_share
 from bot.search.ranking.weights import WEIGHTS, Weights, greatest, scoring
 from bot.search.text.meaning import likeness
-from bot.store import index, lookup
+from bot.store.index import index, lookup
 
 SHORTLIST = 20
 """Exchanges at most that are compared in full. Ranked without `COSTLY_FEATURES`, they hold the best

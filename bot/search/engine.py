@@ -37,8 +37,8 @@ from bot.search.text.language_tags import primary_language
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.search.verdict import SUGGESTED, Hit, Result, Verdict, agreed, judge, least_shown
-from bot.store import interviews
 from bot.store.database import Store
+from bot.store.record import interviews
 
 __all__ = [
     "MAX_LIMIT",

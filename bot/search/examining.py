@@ -26,8 +26,8 @@ from bot.search.text.analysis import terms
 from bot.search.text.language_tags import primary_language
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
-from bot.store import index, lookup
-from bot.store.interviews import Record
+from bot.store.index import index, lookup
+from bot.store.record.interviews import Record
 
 MAX_READ = 40
 """Passages of one answer that are read: bounds the work on a very long one."""

@@ -6,7 +6,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.text.analysis import terms, terms_and_words
 from bot.search.text.meaning import meanings
 from bot.search.text.passages import cut_passages
-from bot.store.index import MAX_PASSAGES, Entries, Entry, packed_words
+from bot.store.index.index import MAX_PASSAGES, Entries, Entry, packed_words
 
 
 def entries(interview: Interview) -> Entries:

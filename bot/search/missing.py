@@ -19,7 +19,7 @@ from bot.search.text.function_words import is_function_word, likely_languages, s
 from bot.search.text.scripts.characters import simplified
 from bot.search.text.span import Span
 from bot.search.text.term import fold, is_character, is_pair
-from bot.store import lookup
+from bot.store.index import lookup
 
 MAX_MISSING = 3
 """Words that are said to be missing at most."""

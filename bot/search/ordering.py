@@ -7,7 +7,7 @@ from operator import itemgetter
 from bot.search.comparing import Compared
 from bot.search.ranking.features import Fit
 from bot.search.ranking.weights import Weights, scoring
-from bot.store import lookup
+from bot.store.index import lookup
 
 TIE_DECIMALS = 3
 """Decimals of a score that count: beyond them scores differ by rounding alone."""

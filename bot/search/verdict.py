@@ -8,7 +8,7 @@ from bot.search.query.filters import Filters
 from bot.search.ranking.facts.fact_words import FactKind
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 
 class Verdict(StrEnum):

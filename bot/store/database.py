@@ -15,11 +15,11 @@ from typing import TypeVar
 
 import aiosqlite
 
-from bot.finishing import to_its_end
-from bot.store.copies import SIDE_FILES
-from bot.store.identity import identity
-from bot.store.migrating import migrate
-from bot.store.partial import PRIVATE
+from bot.process.finishing import to_its_end
+from bot.store.file.copies import SIDE_FILES
+from bot.store.file.identity import identity
+from bot.store.file.migrating import migrate
+from bot.store.file.partial import PRIVATE
 from bot.store.rows import value
 from bot.store.trouble import NotSavedError, StoreError, explained
 

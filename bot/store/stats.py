@@ -6,11 +6,11 @@ from dataclasses import asdict, dataclass
 import aiosqlite
 
 from bot.store.database import Store
-from bot.store.documents import Document, refused_documents
-from bot.store.interviews import overview
+from bot.store.index.vectors import VectorProgress, progress
 from bot.store.meta import meta, set_meta
-from bot.store.outbox import State, counts
-from bot.store.vectors import VectorProgress, progress
+from bot.store.record.documents import Document, refused_documents
+from bot.store.record.interviews import overview
+from bot.store.subscribers.outbox import State, counts
 
 _LAST_ROUND = "alerts_round"
 """Under which name the last round is kept in `meta`."""

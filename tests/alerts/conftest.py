@@ -22,10 +22,10 @@ from bot.local.telegram.faults import Call, DroppedError
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.request import LocalRequest
 from bot.search.query.lexicon.lexicon import Lexicon
-from bot.store import chats, outbox, subscriptions
 from bot.store.database import Store
-from bot.store.outbox import State
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers import chats, outbox, subscriptions
+from bot.store.subscribers.outbox import State
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.on_record import subscribed
 from tests.patience import PATIENCE
 from tests.small_corpus import age, interview

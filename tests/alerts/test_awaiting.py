@@ -10,10 +10,11 @@ from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake import sync as syncing
 from bot.local.telegram.chats import User
-from bot.store import chats, delivery, documents, subscriptions
-from bot.store.chats import Plan
-from bot.store.outbox import State
-from bot.store.subscriptions import InterestKind
+from bot.store.record import documents
+from bot.store.subscribers import chats, delivery, subscriptions
+from bot.store.subscribers.chats import Plan
+from bot.store.subscribers.outbox import State
+from bot.store.subscribers.subscriptions import InterestKind
 from bot.store.trouble import StoreError
 from tests.alerts.conftest import HARBOUR, Office
 

@@ -15,8 +15,8 @@ from bot.messages.language.formats import spoken_zone
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
 from bot.search.query.lexicon.lexicon import OTHER, Lexicon
-from bot.store.chats import Frequency, Plan, Subscriber
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers.chats import Frequency, Plan, Subscriber
+from bot.store.subscribers.subscriptions import InterestKind
 
 CHAT = Subscriber(1, "private", "en")
 

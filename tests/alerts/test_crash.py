@@ -23,9 +23,9 @@ from bot.intake.sync import sync
 from bot.local.telegram.bot_api import TOKEN, Files, Telegram
 from bot.local.telegram.faults import Call
 from bot.search.query.lexicon.lexicon import Lexicon
-from bot.store import subscriptions
 from bot.store.database import open_store
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers import subscriptions
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR
 from tests.local_api.forked import ForkedProcess
 from tests.local_api.process import forked_bot

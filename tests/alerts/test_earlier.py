@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.interview import Exchange
-from bot.store.earlier import earlier_with
-from bot.store.interviews import cards
-from bot.store.subscriptions import InterestKind
+from bot.store.record.earlier import earlier_with
+from bot.store.record.interviews import cards
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR, Office
 
 TARIFFS = (Exchange("Who pays for the boats?", "Lorries pay. The council pays for the ferry."),)

@@ -25,9 +25,9 @@ from bot.alerts.refusals import (
 )
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message
-from bot.store.chats import Subscriber
-from bot.store.delivery import Job, Waiting
-from bot.store.outbox import State
+from bot.store.subscribers.chats import Subscriber
+from bot.store.subscribers.delivery import Job, Waiting
+from bot.store.subscribers.outbox import State
 
 NOW = 1_750_000_000.0
 

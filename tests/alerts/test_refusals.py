@@ -19,7 +19,7 @@ from telegram.error import (
 )
 
 from bot.alerts.refusals import MAX_RETRY_WAIT, RefusalKind, refusal_of, wait_before, wait_seconds
-from bot.store.outbox import State
+from bot.store.subscribers.outbox import State
 from tests.alerts.conftest import HARBOUR, SECOND, Office
 
 

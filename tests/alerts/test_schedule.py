@@ -16,10 +16,10 @@ from bot.alerts.zones import zone_of
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake.sync import sync
-from bot.store import chats
-from bot.store.chats import Frequency, Plan
-from bot.store.outbox import MAX_BATCH, State
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers import chats
+from bot.store.subscribers.chats import Frequency, Plan
+from bot.store.subscribers.outbox import MAX_BATCH, State
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR, Office
 from tests.on_record import rows
 from tests.small_corpus import age

@@ -7,12 +7,12 @@ import pytest
 
 from bot.corpus.interview import Exchange
 from bot.local.telegram.faults import BROKEN, LOST, NOT_JSON, SERVER_ERROR, Call, Fault, flood
-from bot.store import chats, delivery, subscriptions
-from bot.store.chats import Frequency, Plan
 from bot.store.database import open_store
-from bot.store.outbox import State
 from bot.store.stats import stats
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers import chats, delivery, subscriptions
+from bot.store.subscribers.chats import Frequency, Plan
+from bot.store.subscribers.outbox import State
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR, SECOND, Office
 from tests.local_api.rates import Rates
 from tests.patience import PATIENCE

@@ -15,7 +15,7 @@ from bot.local.telegram.faults import (
     Fault,
     flood,
 )
-from bot.store.outbox import State
+from bot.store.subscribers.outbox import State
 from tests.alerts.conftest import HARBOUR, Office
 from tests.local_api.rates import Rates
 

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.alerts.subscribing import Destination, Interest, subscribe
-from bot.store import chats, outbox
-from bot.store.subscriptions import Added, InterestKind, subscriptions_of
+from bot.store.subscribers import chats, outbox
+from bot.store.subscribers.subscriptions import Added, InterestKind, subscriptions_of
 from tests.alerts.conftest import HARBOUR, Office
 
 

@@ -7,11 +7,11 @@ import pytest
 
 from bot.alerts import queueing
 from bot.alerts.outcomes import WEEK
-from bot.store import chats, outbox
-from bot.store.chats import Frequency, Plan
-from bot.store.outbox import State
 from bot.store.stats import stats
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers import chats, outbox
+from bot.store.subscribers.chats import Frequency, Plan
+from bot.store.subscribers.outbox import State
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR, SECOND, Office
 
 DAY = 86_400

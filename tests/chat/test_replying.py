@@ -19,7 +19,7 @@ from bot.messages.buttons.subscribing import (
 )
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import Button
-from bot.store import interviews
+from bot.store.record import interviews
 from tests.conftest import Driver, exchange_id
 
 pytestmark = pytest.mark.usefixtures("corpus")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import copies
-from bot.store.copies import Contents, back_up
+from bot.store.file.copies import Contents, back_up
 from tests.cli.conftest import Run
 
 

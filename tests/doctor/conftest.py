@@ -15,10 +15,10 @@ from bot.doctor.telegram import look_at_telegram
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.setting_values import Secret
 from bot.settings import Settings
-from bot.store import chats, subscriptions
-from bot.store.copies import back_up
 from bot.store.database import open_store
-from bot.store.subscriptions import InterestKind
+from bot.store.file.copies import back_up
+from bot.store.subscribers import chats, subscriptions
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.local_api.server import serve
 
 

@@ -11,7 +11,7 @@ from bot.intake import library as library_module
 from bot.intake.library import Library, Report, is_outdated
 from bot.intake.sync import sync
 from bot.search.query.lexicon.lexicon import load_lexicon
-from bot.store import documents, interviews
+from bot.store.record import documents, interviews
 from tests.intake.conftest import FERRY, SCHOOL, Desk
 from tests.small_corpus import age
 

@@ -7,9 +7,10 @@ import pytest
 from bot.corpus.interview import Exchange, Interview
 from bot.intake import library as library_module
 from bot.intake.ingest import silence_file
-from bot.store import chats, interviews, versions
 from bot.store.database import Store
-from bot.store.subscriptions import InterestKind
+from bot.store.record import interviews, versions
+from bot.store.subscribers import chats
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Desk
 from tests.on_record import rows, subscribed
 

@@ -12,7 +12,7 @@ from bot.corpus.interview import Exchange, Reading
 from bot.corpus.remark import remark
 from bot.intake.document_reader import DocumentReader
 from bot.intake.library import Refused, Report
-from bot.store import write_interviews
+from bot.store.record import write_interviews
 from tests.intake.conftest import FERRY, SCHOOL, Desk
 
 pytestmark = pytest.mark.usefixtures("reader")

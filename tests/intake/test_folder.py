@@ -12,7 +12,7 @@ from bot.corpus.remark import remark
 from bot.intake import folder
 from bot.intake.folder import changes_since, is_document, look_at, scan
 from bot.intake.library import Refused, Report
-from bot.store.documents import documents, refused_documents
+from bot.store.record.documents import documents, refused_documents
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, SCHOOL_SLUG, Desk
 
 

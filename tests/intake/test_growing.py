@@ -16,7 +16,7 @@ from bot.intake import sync as sync_module
 from bot.intake.folder import Look, look_at, settle
 from bot.intake.ingest import silence_file
 from bot.store.database import Store
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, SCHOOL, Desk
 from tests.on_record import rows, subscribed
 

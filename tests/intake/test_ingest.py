@@ -19,8 +19,8 @@ from bot.intake import sync as sync_module
 from bot.intake.folder import Look, is_document, look_at
 from bot.intake.ingest import find_ingested, ingest, inspect_file, safe_name, silence_file
 from bot.intake.library import LibraryError, Report
-from bot.store import write_interviews
-from bot.store.documents import silence, unannounced
+from bot.store.record import write_interviews
+from bot.store.record.documents import silence, unannounced
 from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, Desk
 from tests.on_record import subscribed
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.corpus.interview import Exchange, Interview
 from bot.intake.matching import KnownInterview, earlier_version
-from bot.store.kept import Kept
+from bot.store.record.kept import Kept
 from tests.intake.conftest import FERRY, SCHOOL
 
 ADDRESS = "https://a.example/1"

@@ -10,7 +10,7 @@ from bot.intake.matching import KnownInterview
 from bot.intake.sync import sync
 from bot.intake.write_document import DocumentInfo
 from bot.store.database import Store, open_store
-from bot.store.kept import Kept
+from bot.store.record.kept import Kept
 from tests.intake.conftest import FERRY, Desk
 
 

@@ -12,8 +12,8 @@ from bot.corpus.interview import Exchange
 from bot.corpus.remark import remark
 from bot.intake.library import LibraryError, Refused, Report
 from bot.intake.sync import sync
-from bot.store import interviews
 from bot.store.database import open_store
+from bot.store.record import interviews
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, SCHOOL_SLUG, TRANSCRIPT, Desk
 from tests.on_record import rows, subscribed
 from tests.small_corpus import age

@@ -17,9 +17,10 @@ from bot.intake.sync import sync
 from bot.intake.watch import watch_seeds
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.request import LocalRequest
-from bot.store import database, outbox
+from bot.store import database
 from bot.store.database import Store, open_store
-from bot.store.outbox import State
+from bot.store.subscribers import outbox
+from bot.store.subscribers.outbox import State
 from bot.store.trouble import StoreError
 from tests.intake.conftest import FERRY, Desk
 from tests.on_record import subscribed

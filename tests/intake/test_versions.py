@@ -12,7 +12,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.corpus.remark import remark
 from bot.intake.library import Refused, Report
 from bot.intake.matching import grown_exchanges, is_other_version
-from bot.store import interviews
+from bot.store.record import interviews
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Desk
 
 ONE_WORD = replace(

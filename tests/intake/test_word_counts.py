@@ -10,7 +10,7 @@ import pytest
 from bot.corpus.interview import Exchange
 from bot.intake.library import Progress, Report
 from bot.intake.write_document import MAX_UNCOUNTED_INTERVIEWS
-from bot.store import index
+from bot.store.index import index
 from tests.intake.conftest import FERRY, Desk
 
 

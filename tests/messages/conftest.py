@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from bot.search.text.span import Span
-from bot.store.interviews import Card, Record
+from bot.store.record.interviews import Card, Record
 
 WORDS = st.sampled_from(
     [

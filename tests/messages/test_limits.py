@@ -26,7 +26,7 @@ from bot.search.query.filters import Filters
 from bot.search.query.lexicon.lexicon import Lexicon, Topic
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
-from bot.store.interviews import Card, Overview, Record
+from bot.store.record.interviews import Card, Overview, Record
 from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans
 
 SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)

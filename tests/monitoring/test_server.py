@@ -17,13 +17,13 @@ from bot.alerts import sender
 from bot.chat.receiving import polling
 from bot.chat.receiving.running import run_bot
 from bot.chat.services import Services
-from bot.listening import ListenError
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import BROKEN, refused
 from bot.local.telegram.refusal import forbidden
 from bot.local.telegram.request import LocalRequest
 from bot.monitoring import ailing
-from bot.store.outbox import queue
+from bot.process.listening import ListenError
+from bot.store.subscribers.outbox import queue
 from tests.chat.receiving.conftest import answered
 from tests.local_api.process import free_port
 from tests.on_record import subscribed

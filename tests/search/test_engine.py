@@ -18,8 +18,9 @@ from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.text.common_words import common_terms
 from bot.search.text.passages import cut_passages
 from bot.search.verdict import SUGGESTED, Result, Verdict
-from bot.store import index, write_interviews
 from bot.store.database import Store, open_store
+from bot.store.index import index
+from bot.store.record import write_interviews
 from tests.conftest import Publish
 from tests.on_record import record_interview
 from tests.small_corpus import interview

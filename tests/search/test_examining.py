@@ -15,7 +15,7 @@ from bot.search.query.understanding import understand
 from bot.search.ranking.grounds import GROUNDS
 from bot.search.ranking.weights import WEIGHTS
 from bot.search.verdict import Verdict
-from bot.store import interviews
+from bot.store.record import interviews
 from tests.search.test_engine import MARSH, opened
 
 CHINESE = replace(

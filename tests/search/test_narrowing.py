@@ -8,8 +8,8 @@ from bot.search.query.filters import Filters
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.query.lexicon.thesaurus import Thesaurus
 from bot.search.verdict import Verdict
-from bot.store import index
 from bot.store.database import Store
+from bot.store.index import index
 
 pytestmark = pytest.mark.usefixtures("corpus")
 

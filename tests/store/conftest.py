@@ -8,7 +8,7 @@ import pytest
 from bot.alerts.queueing import SubscriptionMatch, announce
 from bot.corpus.interview import Exchange
 from bot.store.database import Store
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.conftest import Publish
 from tests.small_corpus import INTERVIEWS
 

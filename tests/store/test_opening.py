@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import chats, schema
-from bot.store.copies import back_up, contents_of, restore
+from bot.store import schema
 from bot.store.database import open_store
+from bot.store.file.copies import back_up, contents_of, restore
+from bot.store.subscribers import chats
 from bot.store.trouble import StoreError
 from tests.patience import PATIENCE
 from tests.small_corpus import INTERVIEWS

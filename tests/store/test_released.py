@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import chats, delivery, outbox, schema, subscriptions
-from bot.store.chats import Frequency, Plan
-from bot.store.copies import contents_of
+from bot.store import schema
 from bot.store.database import open_store
-from bot.store.documents import document_at, unannounced
-from bot.store.interviews import record
+from bot.store.file.copies import contents_of
 from bot.store.meta import meta
-from bot.store.outbox import State
+from bot.store.record.documents import document_at, unannounced
+from bot.store.record.interviews import record
+from bot.store.subscribers import chats, delivery, outbox, subscriptions
+from bot.store.subscribers.chats import Frequency, Plan
+from bot.store.subscribers.outbox import State
 from bot.store.trouble import StoreError
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))

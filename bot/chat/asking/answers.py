@@ -21,8 +21,8 @@ from bot.messages.buttons.asking import (
 )
 from bot.messages.buttons.plain import Idle
 from bot.search.query.filters import Filters
-from bot.store.interviews import record
-from bot.store.versions import as_cited, last_version
+from bot.store.record.interviews import record
+from bot.store.record.versions import as_cited, last_version
 
 
 async def open_answer(

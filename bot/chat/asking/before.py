@@ -9,8 +9,8 @@ from bot.chat.services import Services
 from bot.search.deciding import find_answers
 from bot.search.query.filters import FilterError
 from bot.search.verdict import Result, Verdict
-from bot.store import interviews
-from bot.store.interviews import Record
+from bot.store.record import interviews
+from bot.store.record.interviews import Record
 
 MAX_LOOKED_BACK = 5
 """Questions after which an answer is too long ago to be meant by “who said that?”."""

@@ -13,8 +13,8 @@ from bot.messages.asking.sharing import interview_link
 from bot.messages.browsing.topics import topic_title
 from bot.messages.buttons.narrowing import GetFile
 from bot.search.query.filters import plain_question
-from bot.store import interviews
-from bot.store.interviews import Record
+from bot.store.record import interviews
+from bot.store.record.interviews import Record
 
 
 async def send_answer_file(

@@ -7,7 +7,7 @@ from bot.chat.asking.views import interview_of
 from bot.chat.context import Context
 from bot.messages.markup.message import Message
 from bot.messages.notices import leading_on
-from bot.store import interviews
+from bot.store.record import interviews
 
 _TRACKING = ("utm_", "fbclid", "gclid", "yclid", "spm", "ref")
 """What the name of a parameter begins with that only tells where a reader comes from."""

@@ -30,7 +30,7 @@ from bot.search.query.filters import (
 )
 from bot.search.verdict import Result
 from bot.search.word_lists import as_listed, is_list
-from bot.store import interviews
+from bot.store.record import interviews
 
 
 async def open_narrowing(

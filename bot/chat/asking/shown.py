@@ -20,7 +20,7 @@ from bot.messages.language.words import words
 from bot.messages.markup.message import Message as Said
 from bot.messages.markup.message import plain as plain_text
 from bot.search.query.filters import FilterError, Filters, parse_filters, plain_question, written
-from bot.store.write_interviews import ID_LENGTH
+from bot.store.record.write_interviews import ID_LENGTH
 
 _LINK = re.compile(rf"start(?:=|%3D){START_ANSWER}([A-Za-z0-9_-]{{{ID_LENGTH}}})")
 

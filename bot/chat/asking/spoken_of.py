@@ -8,7 +8,7 @@ from bot.search.engine import search
 from bot.search.query.filters import FilterError, Filters, parse_filters, written
 from bot.search.query.names.bearers import names
 from bot.search.verdict import Verdict
-from bot.store import interviews
+from bot.store.record import interviews
 
 _OF_SOMEBODY = re.compile(
     r"(?<![^\W_])(?:he|she|his|her|him|он|она|его|её|ее|ему|ей|не(?:го|ё|е)|ним|ней)(?![^\W_])|[他她]",

@@ -10,8 +10,8 @@ from bot.search.engine import search
 from bot.search.query.filters import FilterError
 from bot.search.topics.topics import topics_of
 from bot.search.verdict import Hit, Verdict
-from bot.store import interviews
-from bot.store.interviews import Record
+from bot.store.record import interviews
+from bot.store.record.interviews import Record
 
 _CARDS = 60
 _INTERVIEWS = 6

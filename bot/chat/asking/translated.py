@@ -9,8 +9,8 @@ from bot.chat.services import Services
 from bot.messages.language.words import Words
 from bot.search.engine import highlight
 from bot.search.verdict import Hit, Result
-from bot.store.interviews import record
-from bot.store.translations import any_translations, translations_of
+from bot.store.record.interviews import record
+from bot.store.record.translations import any_translations, translations_of
 
 
 async def in_readers_language(result: Result, services: Services, words: Words) -> Result:

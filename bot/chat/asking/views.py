@@ -29,11 +29,11 @@ from bot.search.text.span import Span
 from bot.search.topics.topics import topics_of
 from bot.search.verdict import SURE_FROM, Hit, Result, Verdict
 from bot.search.word_lists import is_list
-from bot.store import interviews
-from bot.store.interviews import Card, Record
+from bot.store.record import interviews
+from bot.store.record.interviews import Card, Record
+from bot.store.record.translations import translations_of
+from bot.store.record.versions import last_version
 from bot.store.tally import Tallied
-from bot.store.translations import translations_of
-from bot.store.versions import last_version
 
 MAX_HITS = MANY_HITS
 MAX_INLINE_HITS = 20

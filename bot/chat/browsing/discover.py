@@ -16,7 +16,7 @@ from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.verdicts import understood
 from bot.messages.browsing.documents import source_message
 from bot.messages.markup.message import Message
-from bot.store import interviews
+from bot.store.record import interviews
 
 
 async def show_latest(update: Update, context: Context) -> None:

@@ -21,8 +21,8 @@ from bot.messages.buttons.browsing import OpenDocuments, OpenInterview, OpenTopi
 from bot.messages.markup.message import Message, below, clip
 from bot.search.text.term import fold
 from bot.search.topics.topics import find_topic
-from bot.store import interviews
-from bot.store.versions import versions_of
+from bot.store.record import interviews
+from bot.store.record.versions import versions_of
 
 MAX_LIST_CHARS = 200
 """Characters that are read of what is said after a command."""

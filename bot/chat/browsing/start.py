@@ -28,8 +28,8 @@ from bot.messages.asking.sharing import (
 from bot.messages.browsing.welcome import about_message, welcome
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
-from bot.store import interviews
-from bot.store.versions import as_cited
+from bot.store.record import interviews
+from bot.store.record.versions import as_cited
 
 
 async def start(update: Update, context: Context) -> None:

@@ -17,7 +17,7 @@ from bot.chat.receiving.inbox import MAX_UNHANDLED, Inbox
 from bot.chat.receiving.polling import patiently, poll
 from bot.chat.services import Services
 from bot.errors import OperatorError
-from bot.finishing import to_its_end
+from bot.process.finishing import to_its_end
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)

@@ -17,7 +17,7 @@ from bot.messages.subscribing.answered import MAX_WAITING_UNITS, question_waits
 from bot.search.deciding import find_answers
 from bot.search.query.filters import FilterError
 from bot.search.verdict import Verdict
-from bot.store.subscriptions import InterestKind, TooManySubscriptionsError
+from bot.store.subscribers.subscriptions import InterestKind, TooManySubscriptionsError
 
 
 async def press_await(

@@ -7,7 +7,7 @@ from bot.chat.asking.question import question_in
 from bot.chat.context import Context
 from bot.chat.subscribing.subscriptions import change_subscriptions
 from bot.search.engine import search
-from bot.store.subscriptions import subscriptions_of
+from bot.store.subscribers.subscriptions import subscriptions_of
 
 
 async def choose_or_ask(update: Update, context: Context) -> None:

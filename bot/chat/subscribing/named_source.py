@@ -3,7 +3,7 @@
 from bot.chat.services import Services
 from bot.search.query.filters import MAX_FILTER_CHARS, Filters, parse_filters, written
 from bot.search.text.term import fold
-from bot.store import interviews
+from bot.store.record import interviews
 
 _QUOTES = str.maketrans("", "", '"“”«»')
 

@@ -29,8 +29,12 @@ from bot.search.query.filters import FilterError
 from bot.search.topics.backtest import backtest_topic, backtest_words
 from bot.search.topics.topics import find_topic
 from bot.search.word_lists import WANTS_MORE
-from bot.store import interviews
-from bot.store.subscriptions import InterestKind, TooManySubscriptionsError, subscriptions_of
+from bot.store.record import interviews
+from bot.store.subscribers.subscriptions import (
+    InterestKind,
+    TooManySubscriptionsError,
+    subscriptions_of,
+)
 
 _SUBJECT = "said-subject"
 """The phrases that stand before what somebody wants to hear of: “anything about”."""

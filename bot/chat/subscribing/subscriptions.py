@@ -25,9 +25,14 @@ from bot.messages.subscribing.choice_buttons import CHOICE_FIELDS
 from bot.messages.subscribing.subscriptions import Named
 from bot.search.query.filters import FilterError
 from bot.search.topics.topics import find_topic
-from bot.store import chats
-from bot.store.chats import Subscriber
-from bot.store.subscriptions import InterestKind, Subscription, subscription, subscriptions_of
+from bot.store.subscribers import chats
+from bot.store.subscribers.chats import Subscriber
+from bot.store.subscribers.subscriptions import (
+    InterestKind,
+    Subscription,
+    subscription,
+    subscriptions_of,
+)
 
 
 async def stop_subscription(update: Update, context: Context) -> None:

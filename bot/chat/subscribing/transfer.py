@@ -19,7 +19,7 @@ from bot.chat.subscribing.target_chat import TargetChat, target_of_command, targ
 from bot.messages.buttons.plain import Choose
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.choice_buttons import CHOICE_FIELDS
-from bot.store.subscriptions import TooManySubscriptionsError, subscriptions_of
+from bot.store.subscribers.subscriptions import TooManySubscriptionsError, subscriptions_of
 
 FILE_NAME = "verbatim-subscriptions.json"
 _NAME = re.compile(r"verbatim-subscriptions[^/]*\.json", re.IGNORECASE)

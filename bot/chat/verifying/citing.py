@@ -17,7 +17,7 @@ from bot.search.quotations.pieces import Standing
 from bot.search.quotations.verify import Source, source_in, verify
 from bot.search.quotations.wording import words_of
 from bot.search.text.span import Span
-from bot.store import interviews
+from bot.store.record import interviews
 
 _EDGES = ' \t\n…❝❞"“”«»'
 

@@ -6,7 +6,9 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from bot.corpus.formats import decode, html, package
+from bot.corpus.formats import decode
+from bot.corpus.formats.office import package
+from bot.corpus.formats.pages import html
 from bot.corpus.lines import MOST_LINES, Line, Page, clean
 from bot.corpus.remark import DocumentError
 

@@ -17,7 +17,7 @@ class Format:
     """How files with some endings are read.
 
     Attributes:
-        module: A module of this package whose `parse` takes the bytes of a file and gives its
+        module: A module below this package whose `parse` takes the bytes of a file and gives its
             lines, or raises `DocumentError`. It is loaded when the first such file is read.
         suffixes: Endings of file names, in lower case.
         largest: Megabytes of a file; of a line of `.jsonl`.
@@ -38,12 +38,12 @@ class Format:
 
 FORMATS = (
     Format("text", (".txt", ".text", ".lrc"), 8),
-    Format("markdown", (".md", ".markdown"), 8),
-    Format("html", (".html", ".htm", ".xhtml"), 16),
-    Format("mhtml", (".mhtml", ".mht"), 32),
-    Format("docx", (".docx",), 32, version=2),
-    Format("odt", (".odt",), 32),
-    Format("rtf", (".rtf",), 32),
+    Format("markdown.markdown", (".md", ".markdown"), 8),
+    Format("pages.html", (".html", ".htm", ".xhtml"), 16),
+    Format("pages.mhtml", (".mhtml", ".mht"), 32),
+    Format("office.docx", (".docx",), 32, version=2),
+    Format("office.odt", (".odt",), 32),
+    Format("office.rtf", (".rtf",), 32),
     Format("epub", (".epub",), 32),
     Format("pdf", (".pdf",), 32, version=2),
     Format("captions", (".srt", ".vtt"), 8),

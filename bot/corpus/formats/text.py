@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 
-from bot.corpus.formats import captions, decode, frontmatter, html, markdown, plain, wiki
+from bot.corpus.formats import captions, decode, frontmatter, plain
+from bot.corpus.formats.markdown import markdown, wiki
+from bot.corpus.formats.pages import html
 from bot.corpus.lines import Page, clean
 from bot.corpus.words import searched
 

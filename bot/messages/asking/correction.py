@@ -13,8 +13,8 @@ from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, escape
 from bot.messages.markup.message import Button, Message, clip
 from bot.messages.markup.pages import pages
 from bot.search.quotations.edits import edits
-from bot.store.interviews import Record
-from bot.store.versions import OldExchange
+from bot.store.record.interviews import Record
+from bot.store.record.versions import OldExchange
 
 
 def spoken_moment(moment: float, words: Words) -> str:

@@ -13,7 +13,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.escaping import markdown_address, markdown_text
 from bot.messages.markup.html import encodable
 from bot.messages.markup.message import Button, ButtonRow
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 MAX_FILE_RECORDS = 500
 """Answers of one file."""

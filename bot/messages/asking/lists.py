@@ -11,7 +11,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, as_lines, bold, escape, italic, join
 from bot.messages.markup.message import Button, ButtonRow, label
 from bot.search.text.span import Span
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 PAGE_ENTRIES = 6
 """Entries of a page: their texts fit into one message, their buttons on one screen."""

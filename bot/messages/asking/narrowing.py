@@ -12,7 +12,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import as_paragraphs
 from bot.messages.markup.message import Button, ButtonRow, Message, label
 from bot.search.verdict import Hit, Result
-from bot.store.interviews import Card
+from bot.store.record.interviews import Card
 
 MAX_FIRST = {Facet.YEAR: 6, Facet.SPEAKER: 4, Facet.OUTLET: 4}
 """Values of each facet that stand on the first screen."""

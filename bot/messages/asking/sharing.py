@@ -8,8 +8,8 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import encodable
 from bot.messages.markup.message import MAX_COPY_UNITS, clip, units
 from bot.search.text.span import Span
-from bot.store.interviews import Record
-from bot.store.write_interviews import ID_LENGTH
+from bot.store.record.interviews import Record
+from bot.store.record.write_interviews import ID_LENGTH
 
 START_ANSWER = "a_"
 """Begins the start parameter of a link to an exchange; its id follows, and after a correction the

@@ -6,7 +6,7 @@ from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, escape, join, link
 from bot.messages.markup.message import clip
-from bot.store.interviews import Card, Record
+from bot.store.record.interviews import Card, Record
 
 _LONGEST_URL = 2048
 _BY_PARAMETER = frozenset({"youtube.com", "youtu.be", "twitch.tv"})

@@ -20,7 +20,7 @@ from bot.messages.markup.message import MAX_MESSAGE_UNITS, Button, Message, clip
 from bot.messages.notices import topics_button
 from bot.search.query.filters import Filters, plain_question
 from bot.search.verdict import Hit, Result
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 MAX_SUGGESTIONS = 5
 """Questions that are suggested."""

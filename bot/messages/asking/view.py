@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from bot.search.query.filters import Filters
 from bot.search.text.span import Span
 from bot.search.verdict import Result
-from bot.store.interviews import Record
-from bot.store.translations import Translation
+from bot.store.record.interviews import Record
+from bot.store.record.translations import Translation
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bot.messages.markup.message import Button, Message, clip
 from bot.messages.notices import documents_button
 from bot.search.collection.cards import Collected
 from bot.search.collection.words import CollectionQuestion
-from bot.store.interviews import Card
+from bot.store.record.interviews import Card
 
 MAX_CARD_ID_BYTES = 64
 """What Telegram allows for the id of an inline result."""

@@ -22,8 +22,8 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, quote
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.messages.notices import documents_button
-from bot.store.interviews import Card, Record
-from bot.store.versions import Version
+from bot.store.record.interviews import Card, Record
+from bot.store.record.versions import Version
 
 MAX_LISTED_VERSIONS = 5
 """Corrections that an interview's card names."""

@@ -9,7 +9,7 @@ from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.markup.message import MAX_LABEL_UNITS, Button, ButtonRow, label, units
 from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 MAX_STARTERS = 3
 

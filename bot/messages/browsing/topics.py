@@ -17,7 +17,7 @@ from bot.messages.markup.html import as_paragraphs
 from bot.messages.markup.message import Button, Message, clip, label, paired
 from bot.messages.notices import topics_button
 from bot.search.query.lexicon.lexicon import OTHER, Lexicon
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 PAGE_TOPICS = 20
 

@@ -8,7 +8,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, as_lines, as_paragraphs, escape, join, link
 from bot.messages.markup.message import Message, clip
 from bot.messages.notices import browse_row
-from bot.store.interviews import Overview
+from bot.store.record.interviews import Overview
 
 _QUOTES = str.maketrans("", "", '"“”«»')
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from bot.messages.buttons.grammar import EXCHANGE, MAX_BUTTON_BYTES, PAGE, PASSAGE, Action
 from bot.search.text.span import Span
-from bot.store.write_interviews import ID_LENGTH
+from bot.store.record.write_interviews import ID_LENGTH
 
 MAX_MATCHES = (MAX_BUTTON_BYTES - 3) // ID_LENGTH
 

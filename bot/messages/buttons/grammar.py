@@ -36,7 +36,7 @@ import re
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Self
 
-from bot.store.write_interviews import ID_LENGTH, SLUG_LENGTH
+from bot.store.record.write_interviews import ID_LENGTH, SLUG_LENGTH
 
 MAX_BUTTON_BYTES = 64
 

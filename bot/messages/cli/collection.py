@@ -9,7 +9,7 @@ from bot.search.collection.cards import PICKED, Collected
 from bot.search.collection.words import CollectionQuestion
 from bot.search.query.filters import written
 from bot.search.verdict import Verdict
-from bot.store.interviews import Card
+from bot.store.record.interviews import Card
 
 
 def collection_record(collected: Collected | None) -> dict[str, object]:

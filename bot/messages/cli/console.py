@@ -15,7 +15,7 @@ from bot.search.query.filters import FilterError, Filters, plain_question, writt
 from bot.search.query.lexicon.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
-from bot.store.interviews import Card, Record
+from bot.store.record.interviews import Card, Record
 from bot.store.stats import Stats
 
 _BY_MEANING = "Found by its meaning: no word of the question stands here"

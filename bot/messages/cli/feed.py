@@ -9,7 +9,7 @@ from lxml import etree
 from bot.messages.asking.source import is_address
 from bot.messages.language.scripts import language_name
 from bot.messages.language.words import words
-from bot.store.interviews import Card
+from bot.store.record.interviews import Card
 
 ATOM = "http://www.w3.org/2005/Atom"
 TITLE = "Interviews on record"

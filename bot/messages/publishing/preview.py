@@ -13,7 +13,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, join
 from bot.messages.markup.message import Button, Message, Style, clip, label
 from bot.messages.publishing.remarks import say_remark
-from bot.store.interviews import Card
+from bot.store.record.interviews import Card
 
 PUBLISH = "file:publish"
 PUBLISH_QUIETLY = "file:quiet"

@@ -7,9 +7,9 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import as_paragraphs, italic, join
 from bot.messages.markup.message import Message, clip
 from bot.messages.publishing.remarks import say_remark
-from bot.store.outbox import State
+from bot.store.index.vectors import VectorProgress
 from bot.store.stats import Round, Stats
-from bot.store.vectors import VectorProgress
+from bot.store.subscribers.outbox import State
 
 MAX_REFUSED_FILES = 10
 """Names of files that are shown."""

@@ -24,7 +24,7 @@ from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.messages.notices import documents_button
 from bot.messages.subscribing.choice_buttons import manage_row
 from bot.search.text.span import Span
-from bot.store.interviews import Card, Record
+from bot.store.record.interviews import Card, Record
 
 FIRST = 3
 """Questions that an alert shows."""
@@ -106,7 +106,7 @@ def alert_batch(news: Sequence[News], words: Words) -> Message:
     """Tells of several interviews in one message.
 
     Args:
-        news: The interviews, the oldest first; at most `bot.store.outbox.MAX_BATCH`.
+        news: The interviews, the oldest first; at most `bot.store.subscribers.outbox.MAX_BATCH`.
         words: The words of the chat's language.
     """
     full = len(news) <= FULL

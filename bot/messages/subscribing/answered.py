@@ -11,7 +11,7 @@ from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.messages.subscribing.alert import News, Reason
 from bot.messages.subscribing.choice_buttons import manage_row
-from bot.store.subscriptions import Added, Subscription
+from bot.store.subscribers.subscriptions import Added, Subscription
 
 MAX_WAITING_UNITS = 300
 """UTF-16 units of a question that waits; it is repeated in full when it is answered."""

@@ -6,7 +6,7 @@ from bot.messages.buttons.plain import Choose
 from bot.messages.language.formats import spoken_day, spoken_time, spoken_zone
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Button, ButtonRow, Style, label
-from bot.store.chats import Frequency, Plan, Subscriber
+from bot.store.subscribers.chats import Frequency, Plan, Subscriber
 
 CHOICE_FIELDS = "subs:"
 """What the fields of these buttons begin with; the chat's id follows, and what the button does."""

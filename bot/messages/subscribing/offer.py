@@ -12,7 +12,7 @@ from bot.messages.markup.message import Button, ButtonRow, Message, Style, clip,
 from bot.messages.subscribing.choice_buttons import NamedChat
 from bot.messages.subscribing.subscriptions import for_chat
 from bot.search.topics.backtest import Backtest
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.messages.subscribing.choice_buttons import (
     spoken_hours,
     ticked_button,
 )
-from bot.store.chats import Subscriber
+from bot.store.subscribers.chats import Subscriber
 
 QUIET = ((21, 7), (22, 7), (22, 8), (23, 7), (23, 8), (0, 8), (0, 9))
 """Quiet hours that have a button; all others are chosen by command."""

@@ -12,8 +12,8 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, as_lines, as_paragraphs, join
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label, paired
 from bot.messages.subscribing.choice_buttons import NamedChat, choice_rows, manage_row
-from bot.store.chats import Frequency, Subscriber
-from bot.store.subscriptions import Added, InterestKind, Subscription
+from bot.store.subscribers.chats import Frequency, Subscriber
+from bot.store.subscribers.subscriptions import Added, InterestKind, Subscription
 
 _ADDED = {
     Added.NEW: "subscribed",

@@ -36,9 +36,10 @@ from bot.search.text.chinese_asking import asking_places
 from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.scripts.characters import simplified
 from bot.search.text.term import fold, is_character
-from bot.store import interviews, lookup
 from bot.store.database import Store
-from bot.store.interviews import Card
+from bot.store.index import lookup
+from bot.store.record import interviews
+from bot.store.record.interviews import Card
 
 MAX_CARDS_SHOWN = 6
 """Interviews that are shown at once."""

@@ -13,8 +13,8 @@ from bot.search.engine import search
 from bot.search.query.filters import Filters, latest_day, parse_filters
 from bot.search.query.understanding import Searcher
 from bot.search.verdict import Result, Verdict
-from bot.store import interviews
 from bot.store.database import Store
+from bot.store.record import interviews
 
 MAX_DATED = 400
 """Characters of a question in which a date is looked for."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.store.interviews import Card
+from bot.store.record.interviews import Card
 
 SMALL_NUMBERS = range(2, 10)
 """Numbers and places that are told by a word or a digit; one is none."""

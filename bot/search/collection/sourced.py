@@ -20,8 +20,8 @@ from bot.search.text.scripts.characters import simplified
 from bot.search.text.scripts.transliteration import MIN_LETTERS_BY_EAR, sounding_alike
 from bot.search.text.stems.stemming import script_of
 from bot.search.text.term import fold, is_character
-from bot.store import lookup
 from bot.store.database import Store
+from bot.store.index import lookup
 
 MAX_SOURCED = 400
 """Characters of a question in which an outlet is looked for."""

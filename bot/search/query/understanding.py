@@ -47,10 +47,10 @@ from bot.search.text.frequency import likely_language
 from bot.search.text.language_tags import primary_language
 from bot.search.text.meaning import meanings
 from bot.search.text.near_words import near_words
-from bot.store import lookup
 from bot.store.database import Store
-from bot.store.index_reader import IndexReader
-from bot.store.packed_lexicons import keep_packed_lexicon, packed_lexicon
+from bot.store.index import lookup
+from bot.store.index.index_reader import IndexReader
+from bot.store.index.packed_lexicons import keep_packed_lexicon, packed_lexicon
 from bot.store.trouble import StoreError
 
 Step = Callable[[Draft, Vocabulary], Draft]

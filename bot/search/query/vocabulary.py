@@ -10,7 +10,7 @@ from bot.search.text.common_words import common_terms
 from bot.search.text.language_tags import primary_language
 from bot.search.text.stems.stemming import script_for
 from bot.search.text.term import is_pair
-from bot.store import words_on_record
+from bot.store.index import words_on_record
 
 MIN_LETTERS = 4
 """A shorter word is taken to be typed right."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from bot.search.quotations.quotation import Quotation
 from bot.search.text.analysis import terms
 from bot.search.text.term import is_function_term
-from bot.store import lookup, words_on_record
-from bot.store.index import MAX_PASSAGES
+from bot.store.index import lookup, words_on_record
+from bot.store.index.index import MAX_PASSAGES
 
 RAREST_TERMS = 12
 """Rarest terms of a quotation that are looked up."""

@@ -17,9 +17,9 @@ from bot.search.quotations.wording import texts_of, weight_of, words_of
 from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Verdict
-from bot.store import interviews
 from bot.store.database import Store
-from bot.store.interviews import Record
+from bot.store.record import interviews
+from bot.store.record.interviews import Record
 
 MAX_SOURCES = 3
 """Places on record that are named for one quotation."""

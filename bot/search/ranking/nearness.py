@@ -8,7 +8,7 @@ from bot.search.query.query import Query
 from bot.search.ranking.features import FEATURES, Fit
 from bot.search.ranking.finding.candidates import Found
 from bot.search.semantic.table import VectorScan
-from bot.store import index, lookup, vectors
+from bot.store.index import index, lookup, vectors
 
 NEAREST = 20
 """Exchanges that are compared because they are near in meaning."""

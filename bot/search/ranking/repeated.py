@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.search.text.analysis import terms
 from bot.search.text.sentences import SENTENCE_END
 from bot.search.text.term import is_function_term
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 ASKED_AGAIN = 0.9
 """How sure it is that the answer to a question answers it when it is asked again."""

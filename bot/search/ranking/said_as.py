@@ -17,7 +17,7 @@ from bot.search.text.language_tags import primary_language
 from bot.search.text.passages import cut_passages
 from bot.search.text.phrases import contains_phrase
 from bot.search.text.term import is_character, is_function_term
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 _ENDS = frozenset(".!?…:\"“”«»„'‘(¿¡\n")
 """Signs behind which a word has a capital whatever it is."""

@@ -13,7 +13,7 @@ from bot.search.ranking.holding import Held
 from bot.search.ranking.marking import Sentence, said
 from bot.search.ranking.wanted import Wanted
 from bot.search.text.span import Span
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 NEAR_ENOUGH = 0.6
 """Nearness in meaning from which something that is said may tell what is missing."""

@@ -6,8 +6,8 @@ from functools import partial
 
 from bot.search.semantic.encoder import Encoder, end_of, is_installed, load_encoder
 from bot.search.semantic.table import VectorScan, VectorTable, read_table
-from bot.store import lookup, vectors
 from bot.store.database import Store
+from bot.store.index import lookup, vectors
 
 
 class Semantic:

@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.search.text.meaning import Vectors
-from bot.store import lookup, vectors
-from bot.store.index import MAX_PASSAGES
+from bot.store.index import lookup, vectors
+from bot.store.index.index import MAX_PASSAGES
 
 Integers = npt.NDArray[np.int64]
 Bytes = npt.NDArray[np.int8]
@@ -65,7 +65,7 @@ class VectorTable:
     Attributes:
         model: That made them.
         changes: State of the index that they belong to.
-        keys: Of questions and passages, in order, as `bot.store.vectors` has them.
+        keys: Of questions and passages, in order, as `bot.store.index.vectors` has them.
         exchanges: That each belongs to.
         scales: Of the vectors, or of the sample.
         vectors: Signed bytes; those of the sample where there are more than `EXACT`.

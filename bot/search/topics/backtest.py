@@ -10,9 +10,9 @@ from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.understanding import Searcher
 from bot.search.ranking.finding.narrowing import admitted, readable
 from bot.search.topics.watching import saying_enough, wanted_concepts, wanted_members
-from bot.store import lookup
 from bot.store.database import Store
-from bot.store.index import MAX_PASSAGES
+from bot.store.index import lookup
+from bot.store.index.index import MAX_PASSAGES
 
 NEARLY_ALL = 0.8
 """Share of the interviews from which a subscription brings nearly everything."""

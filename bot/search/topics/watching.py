@@ -26,7 +26,7 @@ from bot.search.text.analysis import terms
 from bot.search.text.frequency import frequency
 from bot.search.text.phrases import contains_phrase
 from bot.search.text.term import is_function_term, is_pair
-from bot.store.index import Entries, unpacked
+from bot.store.index.index import Entries, unpacked
 
 MIN_ALTERED_LETTERS = 6
 """A shorter word may be another word with one letter changed: Iran, Iraq."""

@@ -13,7 +13,7 @@ from bot.local.telegram.refusal import bad_request
 from bot.messages.buttons.asking import OpenAnswer, OpenMatches
 from bot.messages.buttons.browsing import OpenDocuments, OpenInterview, OpenTopic, OpenTopics
 from bot.messages.buttons.subscribing import Subscribe, Unsubscribe
-from bot.store import interviews, write_interviews
+from bot.store.record import interviews, write_interviews
 from tests.conftest import Driver, Publish, bold, driven, exchange_id, labels, marked
 from tests.small_corpus import INTERVIEWS, LONG
 

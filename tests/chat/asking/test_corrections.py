@@ -9,7 +9,7 @@ from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.local.telegram.chats import User
-from bot.store import chats
+from bot.store.subscribers import chats
 from tests.conftest import Driver, exchange_id, labels, marked
 from tests.intake.conftest import FERRY, write_interviews
 from tests.small_corpus import age

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 
 from bot.local.telegram.refusal import Json
-from bot.store import write_interviews
+from bot.store.record import write_interviews
 from tests.conftest import Driver
 
 pytestmark = pytest.mark.usefixtures("corpus")

@@ -8,8 +8,8 @@ from bot.chat.services import Services
 from bot.corpus.interview import Interview
 from bot.local.telegram.bot_api import Telegram
 from bot.search.query.filters import parse_filters
-from bot.store import interviews
 from bot.store.database import Store
+from bot.store.record import interviews
 from tests.conftest import Driver, driven, labels, marked
 from tests.small_corpus import INTERVIEWS
 

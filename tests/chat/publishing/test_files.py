@@ -12,9 +12,9 @@ from bot.intake.sync import sync
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import Chat, User
 from bot.local.telegram.refusal import Json
-from bot.store import outbox
 from bot.store.database import Store
-from bot.store.outbox import State
+from bot.store.subscribers import outbox
+from bot.store.subscribers.outbox import State
 from tests.conftest import ADMIN, Driver, labels
 from tests.intake.conftest import TRANSCRIPT
 

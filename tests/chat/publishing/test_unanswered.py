@@ -11,9 +11,9 @@ from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import Chat, User
 from bot.search.engine import open_searcher, search
 from bot.search.verdict import Verdict
-from bot.store import own_synonyms as own_synonyms_room
 from bot.store.database import Store
-from bot.store.own_synonyms import own_synonyms
+from bot.store.index import own_synonyms as own_synonyms_room
+from bot.store.index.own_synonyms import own_synonyms
 from bot.store.tally import kept_questions
 from tests.conftest import ADMIN, Driver, driven, labels
 

@@ -13,8 +13,9 @@ from bot.local.telegram.chats import User
 from bot.local.telegram.faults import Call, Fault, flood
 from bot.messages.language.words import Words
 from bot.setting_values import Secret
-from bot.store import chats, updates
+from bot.store import updates
 from bot.store.database import Store
+from bot.store.subscribers import chats
 from bot.store.trouble import StoreError
 from tests.chat.receiving.conftest import Holding, answered, running
 from tests.patience import until

@@ -10,13 +10,13 @@ from telegram import Bot
 from bot.chat.receiving import polling
 from bot.chat.receiving.running import RunError, run_bot
 from bot.chat.services import Services
-from bot.listening import ListenError
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.faults import Call, Fault
 from bot.local.telegram.request import LocalRequest
 from bot.messages.language.languages import LANGUAGES
+from bot.process.listening import ListenError
 from bot.setting_values import Secret
 from tests.chat.receiving.conftest import running
 from tests.patience import until

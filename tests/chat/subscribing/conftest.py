@@ -3,10 +3,10 @@
 from bot.local.telegram.chats import Chat as AnyChat
 from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
-from bot.store import chats
-from bot.store.chats import Subscriber
 from bot.store.database import Store
-from bot.store.subscriptions import InterestKind, subscriptions_of
+from bot.store.subscribers import chats
+from bot.store.subscribers.chats import Subscriber
+from bot.store.subscribers.subscriptions import InterestKind, subscriptions_of
 from tests.conftest import Driver, labels
 
 

@@ -8,7 +8,7 @@ from bot.corpus.interview import Exchange
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
-from bot.store.subscriptions import MAX_QUESTIONS, InterestKind
+from bot.store.subscribers.subscriptions import MAX_QUESTIONS, InterestKind
 from tests.chat.subscribing.conftest import interests
 from tests.conftest import Driver, Publish, driven, labels
 from tests.small_corpus import INTERVIEWS

@@ -7,8 +7,8 @@ import pytest
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from bot.settings import Settings
-from bot.store import chats
 from bot.store.database import Store
+from bot.store.subscribers import chats
 from tests.conftest import Driver, driven
 
 pytestmark = pytest.mark.usefixtures("corpus")

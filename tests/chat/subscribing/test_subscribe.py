@@ -6,8 +6,8 @@ import pytest
 
 from bot.local.telegram.chats import User
 from bot.messages.buttons.subscribing import EVERYTHING, Subscribe
-from bot.store import write_interviews
-from bot.store.subscriptions import InterestKind
+from bot.store.record import write_interviews
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.chat.subscribing.conftest import interests, order
 from tests.conftest import Driver, Publish, labels
 from tests.small_corpus import INTERVIEWS

@@ -4,10 +4,10 @@ import pytest
 
 from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
-from bot.store import chats, outbox
-from bot.store.chats import Frequency, Plan
 from bot.store.database import Store
-from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind
+from bot.store.subscribers import chats, outbox
+from bot.store.subscribers.chats import Frequency, Plan
+from bot.store.subscribers.subscriptions import MAX_SUBSCRIPTIONS, InterestKind
 from tests.chat.subscribing.conftest import interests, kept, order
 from tests.conftest import Driver, labels
 

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.local.telegram.chats import Status, User
-from bot.store.chats import Frequency
-from bot.store.subscriptions import InterestKind
+from bot.store.subscribers.chats import Frequency
+from bot.store.subscribers.subscriptions import InterestKind
 from tests.chat.subscribing.conftest import interests, kept, order
 from tests.conftest import Driver, labels
 

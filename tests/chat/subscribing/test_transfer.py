@@ -6,7 +6,7 @@ import pytest
 
 from bot.local.telegram.chats import Chat, User
 from bot.local.telegram.refusal import Json
-from bot.store.subscriptions import MAX_QUESTIONS, InterestKind
+from bot.store.subscribers.subscriptions import MAX_QUESTIONS, InterestKind
 from tests.chat.subscribing.conftest import interests, order
 from tests.conftest import Driver
 

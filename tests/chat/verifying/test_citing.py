@@ -14,7 +14,7 @@ from bot.messages.language.words import words
 from bot.messages.verifying.citing import MAX_CITED_UNITS, citation_message, citation_of
 from bot.search.quotations.verify import Source
 from bot.search.text.span import Span
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 from tests.conftest import Driver, Publish, exchange_id, marked
 from tests.messages.conftest import RECORD, RECORDS
 from tests.messages.test_limits import assert_sendable

@@ -7,7 +7,7 @@ import pytest
 from bot.corpus.formats.record import from_record, to_record
 from bot.corpus.interview import Interview
 from bot.corpus.reader import read
-from bot.store.write_interviews import fingerprint_of
+from bot.store.record.write_interviews import fingerprint_of
 
 PEOPLE = "title: The sea\nspeaker: Ann Reed\ninterviewer: Bo Lind\n"
 BODY = "\n\n".join(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.corpus.formats.markdown import markdown_lines
+from bot.corpus.formats.markdown.markdown import markdown_lines
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from bot.messages.asking.view import View
 from bot.messages.browsing.documents import interview_page
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
-from bot.store.interviews import Card, Record
-from bot.store.versions import OldExchange, Version
+from bot.store.record.interviews import Card, Record
+from bot.store.record.versions import OldExchange, Version
 from tests.messages.conftest import CARDS, RECORD, RECORDS, SOME_TEXTS
 from tests.messages.test_limits import assert_sendable, bounded
 

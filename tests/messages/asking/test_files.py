@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from bot.messages.asking.files import MAX_FILE_CHARS, MAX_FILE_RECORDS, file_of
 from bot.messages.buttons.narrowing import FileFormat
 from bot.messages.language.words import words
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 from tests.messages.conftest import RECORD, RECORDS
 
 EN = words("en")

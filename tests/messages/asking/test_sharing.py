@@ -8,7 +8,7 @@ from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
 from bot.messages.markup.message import MAX_COPY_UNITS, units
 from bot.search.text.span import Span
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 from tests.messages.conftest import CARD, RECORDS, spans
 
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from bot.messages.browsing.starters import starters
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 from tests.messages.conftest import CARD
 
 

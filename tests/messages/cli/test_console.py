@@ -6,7 +6,7 @@ from rich.console import Console
 from bot.messages.cli.console import result_record, result_text
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 from tests.messages.conftest import CARD, RECORD
 
 ANSWER = "It was long. It opens in April. We shall see."

@@ -12,11 +12,11 @@ from bot.messages.language.words import Words, words
 from bot.messages.publishing import preview
 from bot.messages.publishing.preview import Publication
 from bot.messages.publishing.stats import stats_groups, stats_message
-from bot.store.documents import Document
-from bot.store.interviews import Card
-from bot.store.outbox import State
+from bot.store.index.vectors import VectorProgress
+from bot.store.record.documents import Document
+from bot.store.record.interviews import Card
 from bot.store.stats import Round, Stats
-from bot.store.vectors import VectorProgress
+from bot.store.subscribers.outbox import State
 from tests.messages.conftest import CARDS, DATES, SOME_TEXTS, TEXTS
 from tests.messages.test_limits import assert_sendable, bounded
 

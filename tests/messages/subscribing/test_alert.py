@@ -12,8 +12,8 @@ from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.subscribing.alert import FULL, News, Reason, alert, alert_batch
 from bot.search.text.span import Span
-from bot.store.interviews import Card, Record
-from bot.store.outbox import MAX_BATCH
+from bot.store.record.interviews import Card, Record
+from bot.store.subscribers.outbox import MAX_BATCH
 from tests.messages.conftest import CARD, CARDS, RECORDS, TEXTS, spans
 from tests.messages.test_limits import assert_sendable, bounded
 

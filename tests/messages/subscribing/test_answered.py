@@ -10,7 +10,7 @@ from bot.messages.language.words import Words, words
 from bot.messages.markup.message import fitting
 from bot.messages.subscribing.alert import News, Reason
 from bot.messages.subscribing.answered import MAX_WAITING_UNITS, answer_found, answers_in
-from bot.store.interviews import Card, Record
+from bot.store.record.interviews import Card, Record
 from tests.messages.conftest import CARDS, RECORDS, SOME_TEXTS, spans
 from tests.messages.test_limits import assert_sendable, bounded
 

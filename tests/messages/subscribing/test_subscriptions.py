@@ -18,8 +18,8 @@ from bot.messages.subscribing import pickers
 from bot.messages.subscribing import subscriptions as messages
 from bot.messages.subscribing.choice_buttons import NamedChat
 from bot.messages.subscribing.subscriptions import Named
-from bot.store.chats import Frequency, Plan, Subscriber
-from bot.store.subscriptions import MAX_SUBSCRIPTIONS, Added, InterestKind, Subscription
+from bot.store.subscribers.chats import Frequency, Plan, Subscriber
+from bot.store.subscribers.subscriptions import MAX_SUBSCRIPTIONS, Added, InterestKind, Subscription
 from tests.messages.conftest import TEXTS
 from tests.messages.test_limits import assert_sendable, bounded
 

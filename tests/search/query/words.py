@@ -13,7 +13,7 @@ from bot.search.query.reading import read_question
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import terms
 from bot.search.text.term import is_character
-from bot.store.index import tail_of
+from bot.store.index.index import tail_of
 
 SCHEMA = Path(bot.store.__file__).with_name("schema") / "002_index.sql"
 

@@ -7,8 +7,8 @@ from bot.search.query.query import Query, make_query
 from bot.search.ranking.features import FEATURES, Fit
 from bot.search.ranking.nearness import NEARNESS, with_nearness
 from bot.search.text.span import Span
-from bot.store.lookup import Row
-from bot.store.vectors import question_key
+from bot.store.index.lookup import Row
+from bot.store.index.vectors import question_key
 
 ROW = Row(7, 1, "", "", "", "en", b"", b"")
 PASSAGE = 700

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.search.ranking.repeated import repeated_first, repeats
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 from tests.messages.conftest import CARD
 
 

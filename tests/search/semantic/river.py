@@ -10,8 +10,8 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import Searcher, open_searcher
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.semantic.state import Semantic
-from bot.store import index, vectors
 from bot.store.database import Store, open_store
+from bot.store.index import index, vectors
 from tests.on_record import record_interview
 from tests.small_corpus import interview
 

@@ -18,8 +18,8 @@ from bot.search.query.understanding import understand
 from bot.search.semantic.encoder import EncoderError, end_of
 from bot.search.semantic.state import Semantic, semantic_if_installed
 from bot.search.verdict import Result, Verdict, agreed
-from bot.store import vectors
 from bot.store.database import Store
+from bot.store.index import vectors
 from tests.search.semantic.river import BY_MEANING, MARSH, REED, kept, opened, withdraw
 from tests.search.semantic.stand_in import StandIn
 

@@ -20,7 +20,7 @@ from bot.search.semantic.table import (
 )
 from bot.search.text.meaning import Vectors
 from bot.store import schema
-from bot.store.index import MAX_PASSAGES
+from bot.store.index.index import MAX_PASSAGES
 
 EXCHANGES = 300
 DIM = 128

@@ -9,7 +9,7 @@ from bot.intake import vectors as making
 from bot.intake.vectors import keep_vectors, make_vectors
 from bot.search.engine import search
 from bot.search.semantic.state import Semantic
-from bot.store import vectors
+from bot.store.index import vectors
 from tests.patience import PATIENCE
 from tests.search.semantic.river import MARSH, REED, kept, opened, publish, until_made, withdraw
 from tests.search.semantic.stand_in import StandIn, load_stand_in

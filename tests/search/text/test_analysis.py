@@ -10,7 +10,7 @@ from bot.search.text import analysis, runs
 from bot.search.text.analysis import terms, terms_and_words, terms_of_phrase, tokens
 from bot.search.text.scripts.characters import simplified
 from bot.search.text.term import MAX_TERM, characters_of, is_character, is_function_term, is_pair
-from bot.store.index import findable
+from bot.store.index.index import findable
 
 TEXTS = st.one_of(
     st.text(max_size=200),

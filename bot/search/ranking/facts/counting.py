@@ -8,7 +8,7 @@ from bot.search.ranking.facts.fact_words import THINGS, FactKind
 from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import tokens
 from bot.search.text.span import Span
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 _MAX_BETWEEN = 4
 _MAX_BETWEEN_CHINESE = 8

@@ -24,7 +24,7 @@ from bot.search.text.language_tags import primary_language
 from bot.search.text.scripts.characters import simplified
 from bot.search.text.span import Span
 from bot.search.text.term import MAX_TERM, characters_of, is_pair
-from bot.store.interviews import Record
+from bot.store.record.interviews import Record
 
 SHARE_WITH_FACT = 0.45
 """Share of a question that a sentence must hold which has what is asked for."""

@@ -17,8 +17,8 @@ from bot.search.ranking.finding.rows import (
     starts_of,
     worth_of,
 )
-from bot.store import index, lookup
-from bot.store.index_reader import IndexReader
+from bot.store.index import index, lookup
+from bot.store.index.index_reader import IndexReader
 
 CANDIDATES = 50
 PASSAGES = 2

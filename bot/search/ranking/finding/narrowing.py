@@ -10,8 +10,8 @@ from bot.search.query.lexicon.thesaurus import Thesaurus
 from bot.search.text.analysis import terms
 from bot.search.text.stems.stemming import script_for, script_of
 from bot.search.text.term import fold, is_function_term
-from bot.store import lookup
-from bot.store.index import MAX_PASSAGES
+from bot.store.index import lookup
+from bot.store.index.index import MAX_PASSAGES
 
 
 def admitted(

@@ -1,0 +1,1 @@
+"""Markdown becomes lines, whatever a site or a program writes into it."""

@@ -1,0 +1,1 @@
+"""The process that runs: alone, alive, and ended in time."""

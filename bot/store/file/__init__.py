@@ -1,0 +1,1 @@
+"""The database as a file: copied, brought to the latest schema, and made smaller."""

@@ -1,0 +1,1 @@
+"""What search looks things up in."""

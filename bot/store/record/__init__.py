@@ -1,0 +1,1 @@
+"""What is on record: documents, interviews and their versions."""

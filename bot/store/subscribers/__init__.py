@@ -1,0 +1,1 @@
+"""Chats, what they want to hear of, and their alerts."""
