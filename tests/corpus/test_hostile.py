@@ -2,9 +2,7 @@
 
 import io
 import json
-import time
 import zipfile
-from itertools import islice, product
 from pathlib import Path
 
 import pytest
@@ -269,40 +267,3 @@ def test_a_paragraph_of_alternating_bold_is_read(tmp_path: Path) -> None:
             "word/document.xml", f"<w:document xmlns:w='w'><w:p>{runs}</w:p></w:document>"
         )
     hold(path)
-
-
-@pytest.mark.parametrize("unit", ["1\n00:00:01,000 --> 00:00:02,000\nAnn: a\n\n"])
-def test_what_is_repeated_without_end_takes_no_time(tmp_path: Path, unit: str) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(TALK + unit * 9_000 + TALK)
-    began = time.process_time()
-    hold(path)
-    assert time.process_time() - began < 10
-
-
-def test_a_subject_of_one_long_word_takes_no_time(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(f"---\nsubject: {'a' * 60_000}\n---\n\n{(TALK + chr(10)) * 1_500}")
-    began = time.process_time()
-    hold(path)
-    assert time.process_time() - began < 10
-
-
-def test_thousands_who_ask_take_no_time(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    names = ("".join(each).capitalize() for each in product("abcdefghij", repeat=4))
-    path.write_text(
-        TALK + "".join(f"{name}: Why?\n\nIvo: No.\n\n" for name in islice(names, 5_000)) + TALK
-    )
-    began = time.process_time()
-    hold(path)
-    assert time.process_time() - began < 10
-
-
-@pytest.mark.parametrize("suffix", sorted(BY_SUFFIX.keys() - {".jsonl"}))
-def test_empty_rows_without_end_take_no_time(tmp_path: Path, suffix: str) -> None:
-    path = tmp_path / f"a{suffix}"
-    path.write_text(TALK + "\n" * 150_000 + TALK)
-    began = time.process_time()
-    hold(path)
-    assert time.process_time() - began < 10

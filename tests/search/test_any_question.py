@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.corpus.interview import Exchange
 from bot.search.engine import highlight, search
 from bot.search.verdict import Verdict
-from tests.search.test_engine import MARSH, REED, check, opened
+from tests.search.bridge import MARSH, REED, check, opened
 
 ODD = st.sampled_from(
     [

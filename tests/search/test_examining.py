@@ -16,7 +16,7 @@ from bot.search.ranking.grounds import GROUNDS
 from bot.search.ranking.weights import WEIGHTS
 from bot.search.verdict import Verdict
 from bot.store.record import interviews
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 
 CHINESE = replace(
     MARSH,

@@ -7,7 +7,7 @@ from bot.corpus.interview import Exchange
 from bot.search.deciding import find_answers
 from bot.search.engine import search
 from bot.search.verdict import Verdict
-from tests.search.test_engine import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, opened
 
 
 async def test_who_speaks_on_record_is_not_said_to_be_missing(tmp_path: Path) -> None:

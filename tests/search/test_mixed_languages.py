@@ -9,7 +9,7 @@ from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.verdict import Verdict
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 
 LEXICON = Lexicon(
     synonyms=(("merchandise", "de:Ware"), ("boat", "de:Boot"), ("coach", "de:Trainer"))

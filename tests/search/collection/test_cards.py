@@ -10,7 +10,7 @@ from bot.search.collection.cards import (
 from bot.search.collection.reading import read_collection_question
 from bot.search.collection.words import CollectionQuestion
 from bot.search.query.lexicon.lexicon import Lexicon
-from tests.search.test_engine import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, opened
 
 OLD = replace(MARSH, title="Before the bridge", published="2019-01-02", interviewers=("Jo Pike",))
 MAYOR = replace(MARSH, role="Mayor of Old Quay", interviewers=("Lena Orr",))

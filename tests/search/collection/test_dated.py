@@ -8,7 +8,7 @@ from bot.corpus.interview import Exchange
 from bot.search.collection.cards import ask_collection
 from bot.search.collection.dated import date_in, search_of_date, unmet_date
 from bot.search.engine import search
-from tests.search.test_engine import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, opened
 
 LATER = replace(MARSH, title="Once more", published="2021-05-20")
 

@@ -9,7 +9,7 @@ from bot.corpus.interview import Exchange
 from bot.search.collection.named import named_in
 from bot.search.deciding import FoundAnswers, decide, find_answers
 from bot.search.verdict import Verdict
-from tests.search.test_engine import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, opened
 
 LIAN = replace(
     MARSH,

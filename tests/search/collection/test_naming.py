@@ -9,8 +9,8 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.collection.named import named_in
 from bot.search.deciding import FoundAnswers, decide, find_answers
 from bot.search.verdict import Verdict
+from tests.search.bridge import MARSH, REED, opened
 from tests.search.collection.test_named import LIAN, SOROKIN
-from tests.search.test_engine import MARSH, REED, opened
 
 MAYOR = replace(
     MARSH,

@@ -7,7 +7,7 @@ from bot.search.collection.cards import ask_collection
 from bot.search.collection.picking import Pick
 from bot.search.collection.reading import read_collection_question
 from bot.search.collection.words import CollectionQuestion
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 
 
 @pytest.mark.parametrize(

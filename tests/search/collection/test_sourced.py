@@ -6,7 +6,7 @@ import pytest
 from bot.search.collection.cards import ask_collection
 from bot.search.collection.sourced import as_narrowed, outlet_in
 from bot.search.query.lexicon.lexicon import Lexicon
-from tests.search.test_engine import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, opened
 
 TIMES = replace(REED, outlet="Metro Times")
 OUTLETS = ["Metro Times", "The Post", "BBC Television", "DrDobb's", "港口日报"]

@@ -10,7 +10,7 @@ from bot.search.engine import search
 from bot.search.query.understanding import understand
 from bot.search.ranking.capitals import typed_small
 from bot.search.verdict import Verdict
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 from tests.shipped import shipped_lexicon
 
 ENGLISH = "The skipper sold the lighthouse, and then, said Mrs. Lindqvist, Harbour Radio asked why."

@@ -7,7 +7,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
 from bot.search.ranking.facts.sayers import sayers
 from bot.search.verdict import Result, Verdict
-from tests.search.test_engine import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, opened
 from tests.shipped import shipped_lexicon
 
 HARBOUR = replace(

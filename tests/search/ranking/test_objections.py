@@ -10,8 +10,8 @@ from bot.search.deciding import find_answers
 from bot.search.engine import search
 from bot.search.ranking.facts.fact_words import FactKind
 from bot.search.verdict import Verdict
+from tests.search.bridge import MARSH, opened
 from tests.search.collection.test_named import SOROKIN
-from tests.search.test_engine import MARSH, opened
 from tests.shipped import shipped_lexicon
 
 HIVES = replace(

@@ -7,7 +7,7 @@ from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.verdict import Result, Verdict
-from tests.search.test_engine import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, opened
 
 LEXICON = Lexicon(
     synonyms=(

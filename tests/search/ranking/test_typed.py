@@ -13,7 +13,7 @@ from bot.search.query.reading import read_question
 from bot.search.query.understanding import understand
 from bot.search.ranking.features import FEATURES
 from bot.search.ranking.typed import typed_share
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 
 TYPED = FEATURES.index("typed_at_scale")
 

@@ -8,8 +8,8 @@ import pytest
 from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.verdict import Verdict
+from tests.search.bridge import MARSH, REED, opened
 from tests.search.ranking.facts.test_deeds import verdict_on
-from tests.search.test_engine import MARSH, REED, opened
 
 CHAPELS = {
     "en": (

@@ -7,8 +7,8 @@ from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.query.names.chinese_names import add_chinese_names
+from tests.search.bridge import MARSH, REED, opened
 from tests.search.query.words import draft, on_record, said
-from tests.search.test_engine import MARSH, REED, opened
 
 RECORD = dict.fromkeys(
     (

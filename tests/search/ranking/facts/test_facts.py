@@ -6,7 +6,7 @@ import pytest
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
 from bot.search.verdict import Hit, Verdict
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 
 FILLER = "\n\n" + "The council met in the old hall and the minutes were read to everybody. " * 12
 HARBOUR = replace(

@@ -9,7 +9,7 @@ from bot.corpus.interview import Exchange
 from bot.search.deciding import find_answers
 from bot.search.ranking.facts.told_by import is_of_others
 from bot.search.verdict import Verdict
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 
 TOLL = (
     "Ferry tolls are a burden. Anna Kirsch, who runs the bus company, told us that tolls for"

@@ -8,7 +8,7 @@ import pytest
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
 from bot.search.verdict import Result, Verdict
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 
 SUMMIT = Exchange("Will there be a summit of mayors?", "The mayors meet in the town hall.")
 TOLL = Exchange("How is the toll?", "The toll pays for the paint and for the lamps.")

@@ -14,7 +14,7 @@ from bot.search.ranking.finding import lookups
 from bot.search.ranking.finding.candidates import candidates
 from bot.search.text.span import Span
 from bot.store.index import lookup, words_on_record
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 
 FILLING = "Nobody along the quay had anything else that morning which was worth telling. " * 12
 

@@ -10,7 +10,7 @@ from bot.search.comparing import IN_ANY_CASE, SHORTLIST, compare_candidates
 from bot.search.query.understanding import understand
 from bot.search.ranking.weights import scoring
 from bot.store.index import words_on_record
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 
 NAMES = ("harbour", "lantern", "railing", "mayor", "lorry", "diesel", "crown", "painter")
 

@@ -10,7 +10,7 @@ from bot.messages.language.phrases import spoken
 from bot.search.engine import search
 from bot.search.text.scripts.cantonese import in_written_chinese
 from bot.search.verdict import Verdict
-from tests.search.test_engine import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, opened
 from tests.shipped import shipped_lexicon
 
 

@@ -10,7 +10,7 @@ from bot.corpus.interview import Exchange
 from bot.search.engine import Searcher, search
 from bot.search.verdict import Verdict
 from bot.store.database import Store
-from tests.search.test_engine import MARSH, opened
+from tests.search.bridge import MARSH, opened
 
 SAID = replace(
     MARSH,
