@@ -13,7 +13,7 @@ from bot.intake.folder import Look, look_at, scan
 from bot.intake.library import LibraryError, Report
 from bot.intake.silent_files import in_time
 from bot.messages.publishing.remarks import in_english
-from bot.store import documents
+from bot.store.record import documents
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, SCHOOL_SLUG, Desk
 from tests.patience import until
 
