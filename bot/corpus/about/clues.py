@@ -18,7 +18,7 @@ _KEYS = {
     " 发布日期 發布日期 发布时间 日期 fecha datum дата",
     "outlet": "outlet publisher publication newspaper magazine site site_name website media source"
     " 来源 來源 fuente quelle источник",
-    "speaker": "speaker speakers interviewee interviewees guest guests subject participant"
+    "speaker": "speaker speakers interviewee interviewees guest guests person subject participant"
     " entrevistado entrevistada 受访者 受訪者",
     "role": "role position office",
     "interviewers": "interviewers interviewer interviewed_by host hosts"
@@ -69,6 +69,8 @@ ARCHIVE = re.compile(
 _PAGE_OF = re.compile(r"(?:[\w-]+/)+([a-z]+(?:-[a-z]+){1,3})\.\w{2,4}")
 """An author as a page of the site: `profile/ann-reed.md`."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+_LINKED = re.compile(r"\[([^\[\]]{2,80})\]\([^()\s]{1,400}\)")
+"""A name that Markdown links to a page: `[Ann Reed](https://…)`."""
 
 
 _POLITELY = re.compile(r"(?<=[\u3040-\u9fff])\s?(?:さん|さま|様|氏)$")
@@ -160,7 +162,7 @@ def listed_names(value: object) -> list[str]:
         return []
     if _HANDLE.fullmatch(str(value).strip()):
         return [str(value).strip()]
-    text = _BRACKETS.sub("", _PICTURES.sub("", str(value)))
+    text = _BRACKETS.sub("", _PICTURES.sub("", _LINKED.sub(r"\1", str(value))))
     text = re.sub(r"^(?:by|interview by)\s+", "", text, flags=re.IGNORECASE)
     text = _GENERATION.sub("\0", text)
     parts = [_name(part) for part in _SPLIT.split(text) if part.strip(" .\t\n")]

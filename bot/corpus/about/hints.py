@@ -73,14 +73,25 @@ def _listed(lines: Sequence[Line]) -> dict[str, bool]:
 
 
 def _introduced(lines: Sequence[Line]) -> dict[str, bool]:
-    """The labels that are introduced as hosts: `Rosa Lago (RL), conductora: …`.
+    """The labels that are introduced as hosts: `Rosa Lago (RL), conductora: …`, `ANN REED, HOST:`.
 
-    Whoever is introduced by nearly the same word, `conductor`, is one too.
+    Whoever is introduced by nearly the same word, `conductor`, is one too. Where capitals tell the
+    hosts, the others who are introduced so answer: `OLA BRANDT, MAYOR:`.
     """
-    named = (label.name for line in lines[:_TOP] if (label := find_label(line)))
-    found = [hit for name in named if (hit := labels.INTRODUCED.match(name))]
-    hosts = {hit["what"][:_STEM] for hit in found if labels.role_word(hit["what"].casefold()) > 0}
-    return {labels.key(hit["who"]): True for hit in found if hit["what"][:_STEM] in hosts}
+    found = [
+        (name.partition(", ")[0], what)
+        for line in lines[:_TOP]
+        if (label := find_label(line)) and (what := labels.introduced_as(name := label.name))
+    ]
+    hosts = {what[:_STEM] for _, what in found if labels.role_word(what.casefold()) > 0}
+    told = {labels.key(who): True for who, what in found if what[:_STEM] in hosts}
+    if told:
+        told |= {
+            labels.key(who): False
+            for who, what in found
+            if what[:_STEM] not in hosts and what.isupper()
+        }
+    return told
 
 
 def _parts(values: Sequence[str]) -> frozenset[str]:

@@ -38,6 +38,11 @@ _SOURCE_NAMED = re.compile(
 _PRESS_ROOM = re.compile(r"([\u4e00-\u9fff]{2,8}(?:省|庁|府|院|会|都|道|県|市))\s?(?:記者)?会見室")
 """In whose press room a Japanese minister spoke: `港湾省 記者会見室`."""
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)\.\s")
+_ON_AIR = re.compile(
+    r"(?:location|venue|place)\s*:\s*(?P<name>(?:[^\W\d_][\w'’&-]*\s){1,4}(?i:podcast|radio|show))$",
+    re.IGNORECASE,
+)
+"""Where a talk was held that was on the air: `Location: Harbour Podcast`."""
 _KIND = re.compile(rf"{vocabulary.alternatives('interview')}|real|own|original|live", re.IGNORECASE)
 """What front matter may give as source that is a kind of text: `fuente: entrevista`."""
 _ANY_STAFF = frozenset({"news", "press", "media", "web", "blog", "editorial", "communications"})
@@ -90,6 +95,7 @@ def _given(seen: Clues) -> Iterator[str]:
         and not isinstance(given, (list, dict))
     ):
         yield _host(str(given)) if ADDRESS.match(str(given)) else str(given).strip()
+    yield from (hit["name"] for text in seen.header.lines if (hit := _ON_AIR.match(text)))
     field = seen.header.fields.get("outlet", "")
     if field and (not field[0].islower() or re.search(r"[./]", field[:-1])):
         yield field

@@ -78,6 +78,19 @@ def told_apart(texts: Sequence[str]) -> list[tuple[bool, bool]]:
     return [(bool(you.search(text)), bool(i.search(text) or we.search(text))) for text in low]
 
 
+def counted(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Of each text, how often it says `you`, and how often `I`.
+
+    Nothing in a language of which the words are not known.
+    """
+    tongue = language.detect(" ".join(texts))[:2]
+    if tongue not in _WORDS:
+        return []
+    you, i = (_pattern(tongue, kind) for kind in (_SPEAKS_TO, "i"))
+    low = [text.lower() for text in texts]
+    return [(len(you.findall(text)), len(i.findall(text))) for text in low]
+
+
 @cache
 def _pattern(tongue: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'])(?:{_WORDS[tongue][kind]})(?!\w)")

@@ -217,8 +217,8 @@ PROCEDURES_SURE = 0.4
 """The same from which on it is one even where something calls it an interview."""
 CHAT_LINE = 70
 """Length of the middle turn below which people may be chatting."""
-CHAT_TURNS = 5
-"""A chat has more turns than this."""
+CHAT_TURNS, CHAT_ASKED_BACK, CHAT_WEIGHT = 5, 0.1, 1.5
+"""A chat has more turns; more of its replies, and more than one, ask; they are hardly longer."""
 CHAT_MUTUAL = 0.3
 """Share of turns that ask where they should answer, or do not where they should, in a chat."""
 

@@ -74,6 +74,8 @@ WORDED_AS_QUESTIONS = 2.0
 """What the share of a person's turns worded as questions counts, above that of all turns."""
 SHORTER_TURNS = 0.4
 """What shorter turns than usual count, by the logarithm of the ratio of the lengths."""
+SPEAKS_TO_OTHERS, SELDOM_SAID = 1.0, 6
+"""What counts that somebody says `you` rather than `I`, and how many of both add half of it."""
 LENGTH_AT_LEAST = 20
 """Added to both lengths, so that very short turns differ little."""
 NAMED_AS_SIDE = 0.7

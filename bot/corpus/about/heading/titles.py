@@ -64,6 +64,7 @@ _UNSPACED = re.compile(r"[\u3040-\u9fff]{3}|[가-힣]{2}")
 _VISIT = re.compile(r"(?:訪問|访问|採訪|采访|專訪|专访|訪談|访谈|對談|对谈|座談|座谈)\s*$")
 _FEWEST_UNSPACED = 5
 """Letters of a first heading in East Asian print, beside its date, above which it is a title."""
+_LEAST_IN_CAPITALS = 4
 _LEAST_TITLE = 3
 """Words of a heading that is none of an interview, below which another one goes first."""
 
@@ -164,6 +165,13 @@ _QUOTED_STOP = re.compile(r"([\"”“»])\.$")
 """A stop behind the quotation that ends a title: `Ola Brandt: "I stay ashore".`"""
 
 
+def _is_in_capitals(text: str) -> bool:
+    """Whether nearly every word of a line has a capital, as in titles alone, stop or not."""
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _LEAST_IN_CAPITALS and capitals >= thresholds.WHOLLY * len(words)
+
+
 def looks_like_title(line: Line) -> bool:
     """Whether a line may be a title: short, and no sentence of running text."""
     text = _QUOTED_STOP.sub(r"\1", line.text)
@@ -172,6 +180,7 @@ def looks_like_title(line: Line) -> bool:
     if text.endswith((":", "：")) or _DAY.fullmatch(text):
         return False
     text = _ABBREVIATED.sub("", text)
+    text = text.removesuffix(".") if _is_in_capitals(text) else text
     sentences = len(re.findall(r"[.。](?:\s|$)", text))
     announced = vocabulary.of_interview(text)
     longest = thresholds.LONGEST_HEADLINE if announced else thresholds.LONGEST_ONE_SENTENCE

@@ -13,6 +13,7 @@ from bot.corpus.words import searched
 _CALLED = re.compile(r"(?P<first>[А-ЯЁІЇЄҐ][а-яёіїєґ’]{2,}),\s")
 _SHARED = 3
 """Letters that a name keeps in every case: `Андрей`, `Андрея`."""
+_AND = re.compile(r"\s(?:and|und|et|y|e|och|og|и|i|&)\s")
 _TWICE = re.compile(r"([^\W\d_])\1")
 
 
@@ -34,16 +35,26 @@ def called_in_full(seen: Clues) -> str:
 def apart(answering: Sequence[str]) -> list[str]:
     """The labels without those of several at once and without misprints of others.
 
-    `M/G/S` names nobody beside `Maya`, and `Mathis` is `Matthis`. Where all labels are of
-    several, each part of them is a name.
+    `M/G/S` names nobody beside `Maya`, nor does `Maya and Gwen` beside both, and `Mathis` is
+    `Matthis`. Where all labels are of several, each part of them is a name.
     """
     alone = [name for name in answering if not labels.is_several(name)]
+    alone = [name for name in alone if not _is_joint(name, alone)]
     if not alone:
         return [part.strip() for name in answering for part in name.split("/")]
     seen: dict[str, str] = {}
     for name in alone:
         seen.setdefault(_TWICE.sub(r"\1", name.casefold()), name)
     return list(seen.values())
+
+
+def _is_joint(name: str, others: Sequence[str]) -> bool:
+    """Whether a label is of people who have labels of their own: `Ann and Ola`."""
+    parts = _AND.split(name)
+    words = [set(other.split()) for other in others if other != name]
+    return len(parts) > 1 and all(
+        any({*part.split()} <= known for known in words) for part in parts
+    )
 
 
 def is_nickname(name: str, seen: Clues) -> bool:

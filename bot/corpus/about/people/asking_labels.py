@@ -69,7 +69,7 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
     if body := behind_name(asking[0], seen):
         return body
     person = people.is_person(asking[0], seen.common) or people.INITIALLED.fullmatch(asking[0])
-    if person and not names.is_body(asking[0]):
+    if (person and not names.is_body(asking[0])) or is_first_name_among(asking[0], seen):
         return ""
     if is_abbreviated_part(asking[0], seen.texts) or _is_role_beside_field(asking[0], seen):
         return ""
@@ -81,6 +81,17 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
         if account or plain in {name, initials} or set(plain.split()) & set(parts):
             return ""
     return asking[0]
+
+
+def is_first_name_among(label: str, seen: Clues) -> bool:
+    """Whether a label is one word in a talk in which everybody goes by a first name."""
+    answering = [people.BRACKETS.sub("", name) for name in seen.people.answering]
+    known = names.is_body(label) or label.casefold() in vocabulary.OUTLETS
+    return (
+        not known
+        and len(answering) > 1
+        and all(name.istitle() and " " not in name for name in (label, *answering))
+    )
 
 
 def is_handle(label: str, seen: Clues) -> bool:

@@ -11,6 +11,8 @@ from bot.corpus.words import vocabulary
 
 _FEWEST_PEOPLE, _OPENING = 3, 16
 """People from whom on it takes a presentation to tell the sides, and turns in which it stands."""
+_INITIALS = 4
+"""Letters of what may be initials."""
 _PRESENTING = 1500
 """Code points of a turn in which it presents somebody."""
 _SAID = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
@@ -41,6 +43,7 @@ def presented(lines: Sequence[Line]) -> dict[str, bool]:
         return {}
     turns = _opening(lines, [(at, label) for at, label in found if label.key in people])
     leading = {who for who, text in turns if _leads(people[who], text, first=who == turns[0][0])}
+    leading = leading or _before_the_guest(people, turns)
     said = [text for who, text in turns if who in leading]
     leading |= {who for text in said for who in _named(people, _BESIDE, text)}
     said = [text for who, text in turns if who in leading]
@@ -52,7 +55,30 @@ def presented(lines: Sequence[Line]) -> dict[str, bool]:
     } - leading
     if not leading or not guests:
         return {}
-    return {**dict.fromkeys(guests, False), **dict.fromkeys(leading, True)}
+    return {
+        **_all_labels(people, dict.fromkeys(guests, False)),
+        **_all_labels(people, dict.fromkeys(leading, True)),
+    }
+
+
+def _before_the_guest(people: dict[str, str], turns: Sequence[tuple[str, str]]) -> set[str]:
+    """Those who speak before a guest is named, nobody of whom is that guest: `Our guest is Ann`."""
+    for place, (_, text) in enumerate(turns):
+        if guests := _named(people, vocabulary.WELCOMED, text):
+            bare = {_surname(people[who]) for who in guests}
+            early = {who for who, _ in turns[: place + 1]}
+            return {who for who in early if _surname(people[who]) not in bare}
+    return set()
+
+
+def _all_labels(people: dict[str, str], sides: dict[str, bool]) -> dict[str, bool]:
+    """The sides of people under each of their labels: `BOB REED`, from then on `MR. REED`."""
+    told = {_surname(people[who]): asks for who, asks in sides.items()}
+    return {who: told[_surname(name)] for who, name in people.items() if _surname(name) in told}
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].casefold()
 
 
 def _opening(lines: Sequence[Line], found: Sequence[tuple[int, Label]]) -> list[tuple[str, str]]:
@@ -92,4 +118,5 @@ def _named(people: dict[str, str], pattern: re.Pattern[str], text: str) -> set[s
 def _holds(text: str, name: str) -> bool:
     """Whether a text names somebody, without what is printed before first name and surname."""
     bare = " ".join(name.split()[-2:])
+    bare = bare.title() if bare.isupper() and len(bare) > _INITIALS else bare
     return bool(re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text))

@@ -1,4 +1,4 @@
-"""Questions set apart that are worded as remarks, which are too long to be headings."""
+"""Questions set apart that are worded as remarks, which no headings are."""
 
 import re
 
@@ -15,7 +15,8 @@ _UNSPACED = re.compile(r"[\u3040-\u9fff]")
 def remarked(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     """Whether an announced interviewer, set in bold, remarks as often as they ask.
 
-    What does not ask is longer than any heading, and most replies are of the speaker.
+    What does not ask speaks to somebody or is longer than any heading, and most replies are of the
+    speaker.
     """
     bold = cut.scheme in {"bold", "italic"} or cut.scheme.startswith(("class", "tag"))
     if not (bold and said_so) or seen.asking < _LEAST_ASKING:
@@ -23,7 +24,9 @@ def remarked(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     if seen.me < thresholds.CLEAR_ME:
         return False
     questions = [turn.text for turn in cut.turns if turn.asking]
-    spoken = sum(vocabulary.asks(text) or _is_long(text) for text in questions)
+    spoken = sum(
+        vocabulary.asks(text) or vocabulary.says_you(text) or _is_long(text) for text in questions
+    )
     return spoken >= thresholds.WHOLLY * len(questions)
 
 

@@ -68,18 +68,19 @@ def best_reading(
 def _is_clear(judged: Judged) -> bool:
     """Whether people who are labelled again and again say nearly all of it, by turns.
 
-    Whatever each of them asks in passing parts nothing.
+    Whatever each of them asks in passing parts nothing, interview or not.
     """
     seen, turns = judged.figures, judged.cut.turns
+    said = sum(len(turn.text) for turn in turns)
+    labels = sum(len(judged.cut.names.get(turn.who, turn.who)) for turn in turns)
     turned = sum(left.who != right.who for left, right in pairwise(turns))
     times = Counter(turn.who for turn in turns)
     return (
         judged.cut.scheme == "labels"
-        and not judged.objection
         and len(times) > 1
         and min(times.values()) > 1
         and seen.exchanges >= _OFTEN
-        and seen.cover >= _NEARLY_ALL
+        and seen.cover * (said + labels) >= _NEARLY_ALL * said
         and turned * 2 > len(turns)
     )
 

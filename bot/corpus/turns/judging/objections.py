@@ -182,7 +182,8 @@ def _unlike_labelled(cut: Cut, seen: Figures, procedures: int) -> str:
         return "meeting"
     if procedures > max(2, thresholds.PROCEDURES * len(cut.turns)):
         return "meeting"
-    return "chat" if _is_chat(cut) else ""
+    told = seen.weight >= thresholds.CHAT_WEIGHT
+    return "chat" if not told and _is_chat(cut) else ""
 
 
 def _is_chat(cut: Cut) -> bool:
@@ -191,14 +192,14 @@ def _is_chat(cut: Cut) -> bool:
         return False
     replies = [turn.text for turn in cut.turns if not turn.asking]
     questions = [turn.text for turn in cut.turns if turn.asking]
-    asked_back = sum(1 for text in replies if any(mark in text for mark in "?？؟"))
+    asked_back = sum(map(vocabulary.ends_asking, replies))
     plain = sum(1 for text in questions if not any(mark in text for mark in "?？؟"))
     middle = sorted(len(text) for text in [*replies, *questions])[len(cut.turns) // 2]
     return (
         middle < thresholds.CHAT_LINE
         and len(cut.turns) > thresholds.CHAT_TURNS
         and asked_back + plain > thresholds.CHAT_MUTUAL * len(cut.turns)
-        and asked_back > 0
+        and asked_back > max(1, thresholds.CHAT_ASKED_BACK * len(replies))
     )
 
 

@@ -12,7 +12,7 @@ from bot.corpus.words import searched, thresholds, vocabulary
 from bot.corpus.words.vocabulary import asks
 
 _HEAD = re.compile(
-    r"^(?P<name>[^\s:;,]{1,24}(?: [^\s:;,]{1,24}){0,3}?)\s?"
+    r"^(?P<name>(?:[^\s:;,]{1,24} ){0,3}?[^\s:;,]{0,23}[^\s:;,.])\s?"
     r"(?P<end>[:;.]{1,2}|(?= [A-Z\"“]))\s*(?=\S)"
 )
 _ROW = re.compile(r"^(?P<name>[^\s:;,]{1,24}(?: [^\s:;,]{1,24}){0,3}?)\s?(?P<end>[:;.]{1,2})$")

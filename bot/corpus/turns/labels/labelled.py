@@ -15,7 +15,8 @@ from bot.corpus.turns.labels.same_person import people
 from bot.corpus.turns.labels.set_off import Label, Mark
 from bot.corpus.turns.labels.tallies import LabelTally, small_words, tally
 from bot.corpus.turns.turn import Cut, Turn, split_question
-from bot.corpus.words import thresholds
+from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words.address import counted
 from bot.corpus.words.vocabulary import asks, ends_asking, greets, welcomes, welcomes_guest
 
 _COLON = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
@@ -27,8 +28,6 @@ FAMILIES = (
     (frozenset({Mark.ALONE}), frozenset({Mark.ALONE, Mark.COLON})),
 )
 """Ways of setting labels off: one of the first has to occur, the others may."""
-
-
 _DASHES = re.compile(r"-{2}\s?(?=[^\W\d_]|[¿¡])|[.;](?:\s+(?![.;])|$)")
 """What some type between a label and the words: `Ann:--Why?`, `Ann:. Why?`."""
 _PEOPLE = frozenset({"speaker", "interviewers"})
@@ -155,7 +154,8 @@ def _reading(
     elif not any(turn.asking for turn in turns):
         yield Cut("answers", tuple(lost.with_questions(turns, lines)), names, known)
     else:
-        spoken = lost.unlabelled_replies(list(lost.unlabelled_turns(turns)))
+        spoken = lost.without_next_guest([*lost.unlabelled_turns(turns)])
+        spoken = lost.unlabelled_replies([*spoken])
         yield Cut("labels", lost.without_leads(list(spoken)), names, known, tuple(chair))
 
 
@@ -198,12 +198,14 @@ def _lost_its_colon(line: Line, label: Label) -> bool:
 
 def _with_sides(turns: Sequence[Turn], hints: Hints, *, known: bool) -> list[Turn]:
     """The turns with their sides; where one name speaks alone, how most of them begin tells it."""
+    counts = counted([turn.text for turn in turns]) or [(0, 0)] * len(turns)
     said_all = [
         Said(
             turn.who,
             len(turn.text),
             asks(turn.text) or (not place and welcomes(turn.text)),
             bool(turn.lines) and all(map(lost.is_dressed, turn.lines)),
+            *counts[place],
         )
         for place, turn in enumerate(turns)
     ]
@@ -279,8 +281,9 @@ def _after_title(turns: list[Turn], lines: Sequence[Line]) -> list[Turn]:
 
 
 def _words(name: str) -> int:
-    """How many words of a name are written out."""
-    return sum(1 for word in name.split() if len(word.strip(".")) > 1)
+    """How many words of a name are written out, a title before it aside: `MR. REED` has one."""
+    bare = [word.strip(".") for word in name.split()]
+    return sum(len(word) > 1 and word.casefold() not in vocabulary.HONORIFICS for word in bare)
 
 
 def _printed(tallies: dict[str, LabelTally], person: dict[str, str]) -> dict[str, str]:

@@ -165,6 +165,13 @@ def _described(name: str) -> bool:
     return fits and _capitalised(who, loose=False) and _capitalised(body, loose=False)
 
 
+def introduced_as(name: str) -> str:
+    """What a label says that somebody is: `Rosa Lago (RL), host`, `ANN REED, HOST`."""
+    if hit := INTRODUCED.match(name):
+        return hit["what"]
+    return name.partition(", ")[2] if name.isupper() and _WITH_BODY.match(name) else ""
+
+
 def is_initials(name: str) -> bool:
     """Whether a label that else is a field of mail, `TO` or `CC`, may be somebody's initials."""
     return name.isupper() and key(name) in _MAIL_INITIALS

@@ -11,7 +11,7 @@ from bot.corpus.turns.dress import DASH
 from bot.corpus.turns.labels import labels
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks, ends_asking
+from bot.corpus.words.vocabulary import asks, ends_asking, thanked
 
 _WIDE_DASH = re.compile(r"(?:[―─━]|[—–]{2})[―─━—–]*\s*(?=\S)")
 """What East Asian print sets before each question."""
@@ -59,6 +59,28 @@ def unlabelled_replies(turns: Sequence[Turn]) -> Iterator[Turn]:
             yield Turn(False, "", turn.lines[plain:], turn.place)
         else:
             yield turn
+
+
+def without_next_guest(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """Whoever asks takes leave of one guest, and a heading presents the next one, in no turn.
+
+    What stands below the heading, up to their next question, is the page's.
+    """
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
+        heads = (at for at, line in enumerate(turn.lines) if at and line.kind is Block.HEADING)
+        again = following is not None and following.asking and following.who == turn.who
+        at = next(heads, 0) if turn.asking and turn.who and again else 0
+        left = (
+            at and thanked(turn.lines[0].text) and not any(map(_asks_unlabelled, turn.lines[:at]))
+        )
+        outside = range(0 if left else at, len(turn.lines)) if at else range(0)
+        yield replace(
+            turn,
+            lines=tuple(
+                replace(line, kind=Block.FURNITURE) if place in outside else line
+                for place, line in enumerate(turn.lines)
+            ),
+        )
 
 
 def without_leads(turns: Sequence[Turn]) -> tuple[Turn, ...]:

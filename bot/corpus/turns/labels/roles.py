@@ -22,6 +22,10 @@ class Said:
     asks: bool
     dressed: bool = False
     """Whether all of it is in bold or italics."""
+    you: int = 0
+    """How often it says `you`."""
+    own: int = 0
+    """How often it says `I`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,7 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
         worded = sum(turn.asks for turn in turns) / len(turns)
         value += weights.WORDED_AS_QUESTIONS * (worded - share)
         value -= weights.SHORTER_TURNS * _log_ratio(length, usual)
+        value += weights.SPEAKS_TO_OTHERS * _speaks_to(turns)
         value -= weights.NAMED_AS_SIDE * bool(parts & hints.answering)
         value += weights.NAMED_AS_SIDE * bool(parts & hints.asking)
         value -= weights.OFFICE_ANSWERS * bool(parts & vocabulary.OFFICES)
@@ -149,6 +154,12 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
             value = weights.CERTAIN if hints.sides[who] else -weights.CERTAIN
         found[who] = value
     return found
+
+
+def _speaks_to(turns: Sequence[Said]) -> float:
+    """How much more often somebody says `you` than `I`, -1..1; near 0 where both are rare."""
+    you, own = sum(turn.you for turn in turns), sum(turn.own for turn in turns)
+    return (you - own) / (you + own + weights.SELDOM_SAID)
 
 
 def _log_ratio(length: float, usual: float) -> float:

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.corpus.turns.labels import damaged
-from bot.corpus.turns.labels.labels import is_counted, role_word
+from bot.corpus.turns.labels.labels import introduced_as, is_counted, role_word
 from bot.corpus.turns.labels.set_off import Mark
 from bot.corpus.turns.labels.tallies import LabelTally
 from bot.corpus.words import vocabulary
 
-_ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
+_ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5}\d{0,3})[)）\]]")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u0590-\u06ff]")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}|(?:[^\W\d_][.\s-]*){2,4}")
 _TWO_OR_THREE = re.compile(r"[^\W\d_]{2,3}")
@@ -32,7 +32,7 @@ def people(found: dict[str, LabelTally], chosen: frozenset[str]) -> dict[str, st
     """
     if len(chosen) > MAX_PEOPLE:
         return {name: name for name in chosen}
-    ordered = sorted(chosen, key=lambda name: (-len(name.split()), -len(name), name))
+    ordered = sorted(chosen, key=lambda name: (-len(_untitled(name)), -len(name), name))
     person: dict[str, str] = {}
     for name in ordered:
         fits = [
@@ -66,10 +66,16 @@ def _misprint(name: str, sizes: Counter[str]) -> str | None:
     return damaged.nearest(damaged.label_key(name), roles, exact=False)
 
 
+def _untitled(name: str) -> list[str]:
+    """The words of a label without a title before it: `mr. reed` is one."""
+    return [part for part in name.split() if part.strip(".") not in vocabulary.HONORIFICS]
+
+
 def _same(short: str, full: str, entry: LabelTally) -> bool:
     if role_word(short) or role_word(full):
         return False
     aliases = {alias.casefold() for name in entry.names for alias in _ALIAS.findall(name)}
+    aliases |= {introduced_as(name).casefold() for name in entry.names}
     if short in aliases:
         return True
     parts = [part for part in _WORDS.findall(full) if part not in vocabulary.HONORIFICS]

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from bot.corpus.lines import Block, Line, covered
+from bot.corpus.lines import Block, Line, covered, merge
 from bot.corpus.turns.labels import labels
 from bot.corpus.turns.labels.set_off import Mark, find_label
 from bot.corpus.turns.preparing import stamps
@@ -69,6 +70,7 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 """Brackets that name who wrote: `【文/江河观察网 许静怡】`."""
+_ROWS_OF_NOTE = 4
 _LONGEST_FURNITURE = 400
 _TOP = 8
 """Lines of the beginning in which brackets around a date hold outlet and date."""
@@ -84,6 +86,7 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     Looks only at what needs no knowledge of who speaks.
     """
     reasons = [_reason(line) for line in lines]
+    _over_rows(lines, reasons)
     _bracketed(lines, reasons)
     for place, reason in enumerate(reasons):
         text = lines[place].text
@@ -106,6 +109,17 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     asides.mark_boxes(lines, reasons)
     asides.mark_numbered_heads(lines, reasons)
     return reasons
+
+
+def _over_rows(lines: Sequence[Line], reasons: list[str]) -> None:
+    """A note of a few rows is one as a whole, though none of its rows is."""
+    begins = [place for place, line in enumerate(lines) if line.opens]
+    for start, end in pairwise([*begins, len(lines)]):
+        told = start >= _TOP and not any(reasons[start:end])
+        if told and 1 < end - start <= _ROWS_OF_NOTE:
+            whole = list(merge(lines[start:end]))
+            if len(whole) == 1 and (reason := _reason(whole[0])):
+                reasons[start:end] = [reason] * (end - start)
 
 
 def _bracketed(lines: Sequence[Line], reasons: list[str]) -> None:

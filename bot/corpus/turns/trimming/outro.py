@@ -65,6 +65,8 @@ _EDITED = re.compile(
     re.IGNORECASE,
 )
 """What an editor writes below a talk: `This conversation has been edited for clarity.`"""
+_I = re.compile(r"(?<![\w'’])I(?=\s[a-z]|['’])")
+"""Whoever says so speaks of themselves: `For more information I suggest the report`."""
 _IN_BRACKETS = re.compile(r"[\[(（][^()（）\[\]]*(?:\([^()]*\)[^()]*)?[\])）][.。]?")
 _LAST_LINES = 6
 _LONGEST_LEAVE = 100
@@ -194,7 +196,11 @@ def _is_note(line: Line) -> bool:
     return bool(
         (plain and _STARRED.match(text))
         or _CHINESE_PAGE.match(text)
-        or (vocabulary.closes_page(text) and len(text) < thresholds.LONGEST_CLOSING)
+        or (
+            vocabulary.closes_page(text)
+            and len(text) < thresholds.LONGEST_CLOSING
+            and not _I.search(text)
+        )
         or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
         or (plain and _SITED.match(text))
         or _CHINESE_LIFE.match(text)
