@@ -73,8 +73,8 @@ class Inbox:
         self._delivery = application.services.delivery
         self._admins = application.services.settings.admins
         self.metrics = application.services.metrics
-        self._ledger = Ledger(application.services.store)
         self._under_way = UnderWay(application.services.store.path)
+        self._ledger = Ledger(application.services.store, self._under_way.recorded)
         self._items: dict[int, _Item] = {}
         self._queues: dict[tuple[str, int], _Queue] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -90,7 +90,8 @@ class Inbox:
             StoreError: The database cannot be read.
         """
         left = await self._ledger.load()
-        self._under_way.open()
+        for id_, checksum in self._under_way.open():
+            self._ledger.handled(id_, checksum)
         self.put(left)
 
     async def run(self) -> None:

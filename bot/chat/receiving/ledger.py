@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.chat.client import Json
 from bot.chat.receiving.parsing import Incoming, checksum_of
@@ -28,10 +28,14 @@ class Ledger:
 
     Args:
         store: Where this is kept.
+        recorded: Told of the updates that are on record as handled from now on.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(
+        self, store: Store, recorded: Callable[[Iterable[tuple[int, int]]], None]
+    ) -> None:
         self._store = store
+        self._recorded = recorded
         self._handled: dict[int, int] = {}
         self._kept: set[int] = set()
         self._unwritten: dict[int, int] = {}
@@ -120,6 +124,7 @@ class Ledger:
             else:
                 for id_ in some:
                     self._unwritten.pop(id_, None)
+                self._recorded(some.items())
                 self._since_pruned += len(some)
                 self._kept.difference_update(some)
                 self._in_trouble = False

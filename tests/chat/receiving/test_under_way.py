@@ -49,6 +49,41 @@ async def test_what_the_process_dies_at_is_skipped_and_others_are_answered(
     assert "no topics yet" in telegram.sent(ada)[-1]["text"]
 
 
+RECORDS_NOTHING = f"""
+from bot.chat.receiving.ledger import Ledger
+
+async def never(ledger):
+    ledger._changed.clear()
+
+Ledger.write = never
+{DIES_OF_HELP}
+"""
+"""The process dies before the database has recorded anything."""
+
+
+async def test_what_was_answered_before_a_death_is_not_answered_again(
+    telegram: Telegram, home: Path
+) -> None:
+    ada = telegram.person("Ada")
+    async with serve(telegram) as url:
+        settings = {"VERBATIM_TOKEN": TOKEN, "VERBATIM_API_URL": url}
+        telegram.say(ada, "/topics")
+        telegram.say(ada, "/help")
+        for _ in range(MAX_DEATHS):
+            async with forked_program(home, RECORDS_NOTHING, **settings) as process:
+                assert await process.wait() < 0
+        assert len(telegram.sent(ada)) == 1
+        async with forked_program(home, DIES_OF_HELP, **settings) as process:
+            telegram.say(ada, "/documents")
+            await until(lambda: len(telegram.sent(ada)) == 2)
+            await until(lambda: not telegram.updates.pending)
+            process.terminate()
+            await process.communicate()
+    assert "no topics yet" in telegram.sent(ada)[0]["text"]
+    assert "ferry" in telegram.sent(ada)[1]["text"]
+    assert (home / "data" / "verbatim.db.updates").read_text() == ""
+
+
 @pytest.mark.usefixtures("corpus")
 async def test_one_that_others_died_along_with_is_answered(
     telegram: Telegram, ada: User, services: Services
