@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
+from io import FileIO
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from bot.chat.context import Verbatim
 from bot.chat.receiving.running import Background, RunError, run_bot
 from bot.chat.services import Services
 from bot.chat.upkeep import keep_tally
+from bot.corpus.files import open_at_once
 from bot.intake.folder import scan
 from bot.intake.library import Library
 from bot.intake.spare_reader import SpareReader
@@ -195,13 +197,15 @@ async def beat(database: Path) -> None:
             life = life or life_of(database)  # it may not have been made yet
             try:
                 file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(life)
+                with FileIO(file, "w", opener=open_at_once) as written:
+                    written.write(life.encode())
             except OSError as error:  # a full disk: the bot itself can go on
                 _log.warning("No sign of life can be given: %s", error.strerror)
             # A first start is about to make the database.
             await asyncio.sleep(BEAT_SECONDS if life else BEAT_SECONDS / 100)
     finally:
-        file.unlink(missing_ok=True)
+        with suppress(OSError):
+            file.unlink()
 
 
 @asynccontextmanager

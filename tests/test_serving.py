@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import httpx
 import pytest
 
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from tests.local_api.process import FERRY, bot, free_port, python
+from tests.local_api.process import FERRY, bot, forked_bot, free_port, python
 from tests.local_api.server import serve
 from tests.local_api.socks import socks_proxy
 from tests.patience import PATIENCE, until
@@ -186,6 +187,28 @@ async def test_health_tells_a_running_bot_from_one_that_is_gone(home: Path) -> N
         process.send_signal(signal.SIGTERM)
         await asyncio.wait_for(process.communicate(), PATIENCE)
     assert await health() == 1
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+async def test_what_stands_where_files_beside_the_database_are_to_be_keeps_nobody(
+    telegram: Telegram, home: Path, make: Callable[[Path], None]
+) -> None:
+    """A pipe that nobody reads kept the bot waiting for ever, at which no signal helped."""
+    for ending in ("sender", "alive", "updates"):
+        make(home / "data" / f"verbatim.db.{ending}")
+    ada = telegram.person("Ada")
+    async with (
+        serve(telegram) as url,
+        forked_bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
+    ):
+        telegram.say(ada, "when does the ferry berth open")
+        await until(lambda: telegram.sent(ada))
+        process.terminate()
+        _, log = await process.communicate()
+    assert process.returncode == 0
+    assert "Cannot tell whether another process runs the bot" in log.decode()
+    assert "No sign of life can be given" in log.decode()
+    assert "never retrieved" not in log.decode()
 
 
 async def test_without_a_token_it_is_the_same_bot_in_the_terminal(home: Path) -> None:

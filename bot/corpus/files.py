@@ -27,6 +27,23 @@ def open_file(path: Path) -> BufferedReader:
         raise
 
 
+def open_at_once(path: str, flags: int) -> int:
+    """Opens what is to be written to; a pipe that nobody reads would wait for ever.
+
+    Args:
+        path: Of the file; it is made where there is none.
+        flags: As `open` gives them to its `opener`.
+
+    Raises:
+        OSError: It cannot be opened, or is such a pipe.
+    """
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return descriptor
+    os.close(descriptor)
+    raise OSError(errno.EINVAL, "Not a file", path)
+
+
 def refuse_folder(path: Path) -> None:
     """Tells a folder from a file, whatever its name ends in.
 

@@ -31,7 +31,10 @@ def is_outdated(path: str, way: str) -> bool:
         way: `reader_versions` of then.
     """
     suffix = PurePath(path).suffix.casefold()
-    then, now = json.loads(way), json.loads(reader_versions())
+    try:
+        then, now = json.loads(way), json.loads(reader_versions())
+    except ValueError:  # somebody else wrote that
+        return True
     if not isinstance(then, dict):  # one number for all, as databases had before version 0.2
         return True
     return any(then.get(key) != now.get(key) for key in ("", suffix))

@@ -3,6 +3,7 @@
 import time
 from pathlib import Path
 
+from bot.corpus.files import open_file
 from bot.store.file.identity import identity
 
 BEAT_SECONDS = 15.0
@@ -29,7 +30,9 @@ def trouble(database: Path) -> str:
     file = sign_of_life(database)
     try:
         # A clock that was put back makes the last sign of life one of the future.
-        age, said = abs(time.time() - file.stat().st_mtime), file.read_text()
+        with open_file(file) as opened:
+            said = opened.read().decode("ascii", "replace")
+        age = abs(time.time() - file.stat().st_mtime)
     except OSError:
         return "The bot does not run."
     if age > MAX_SILENCE_SECONDS:

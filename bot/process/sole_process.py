@@ -5,7 +5,10 @@ import fcntl
 import logging
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
+from io import FileIO
 from pathlib import Path
+
+from bot.corpus.files import open_at_once
 
 LOCK_RETRY = 1.0
 """Seconds between attempts to take the lock."""
@@ -16,7 +19,7 @@ _log = logging.getLogger(__name__)
 def is_run(database: Path) -> bool:
     """Whether some process runs the bot with a database now."""
     try:
-        with _lock_file(database).open("ab") as file:
+        with _lock_file(database) as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return True
@@ -38,7 +41,7 @@ async def sole_process(database: Path) -> AsyncIterator[None]:
     with ExitStack() as stack:
         try:
             database.parent.mkdir(parents=True, exist_ok=True)
-            file = stack.enter_context(_lock_file(database).open("ab"))
+            file = stack.enter_context(_lock_file(database))
         except OSError as error:
             _log.warning("Cannot tell whether another process runs the bot: %s", error.strerror)
             yield
@@ -56,5 +59,5 @@ async def sole_process(database: Path) -> AsyncIterator[None]:
         yield
 
 
-def _lock_file(database: Path) -> Path:
-    return database.with_name(f"{database.name}.sender")
+def _lock_file(database: Path) -> FileIO:
+    return FileIO(database.with_name(f"{database.name}.sender"), "ab", opener=open_at_once)

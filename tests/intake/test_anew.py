@@ -11,6 +11,7 @@ from bot.intake import library as library_module
 from bot.intake.library import Library, Report, is_outdated
 from bot.intake.sync import sync
 from bot.search.query.lexicon.lexicon import load_lexicon
+from bot.store.meta import set_meta
 from bot.store.record import documents, interviews
 from tests.intake.conftest import FERRY, SCHOOL, Desk
 from tests.small_corpus import age
@@ -48,6 +49,11 @@ async def test_a_new_way_of_reading_reads_everything_again(
     await desk.sync()
     assert await desk.on_record() == before
     assert len(await desk.told()) == 3
+    async with desk.store.write() as db:
+        await set_meta(db, "reading", "[[what nobody can read")
+    await desk.sync()
+    assert await desk.sync() == Report()
+    assert await desk.on_record() == before
     async with desk.store.read() as db:
         assert not await db.execute_fetchall("SELECT * FROM search_exchange WHERE terms = 'old'")
     first, *_ = await desk.found("does the ferry sail in winter")

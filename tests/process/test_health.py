@@ -68,3 +68,8 @@ def test_what_is_asked_every_minute_loads_next_to_nothing(
         check=False,
     )
     assert done.stdout.splitlines()[-1].split() == ["loaded"]
+
+
+def test_a_pipe_is_no_sign_of_life(database: Path) -> None:
+    os.mkfifo(sign_of_life(database))
+    assert trouble(database) == "The bot does not run."

@@ -31,9 +31,7 @@ class Ledger:
         recorded: Told of the updates that are on record as handled from now on.
     """
 
-    def __init__(
-        self, store: Store, recorded: Callable[[Iterable[tuple[int, int]]], None]
-    ) -> None:
+    def __init__(self, store: Store, recorded: Callable[[Iterable[tuple[int, int]]], None]) -> None:
         self._store = store
         self._recorded = recorded
         self._handled: dict[int, int] = {}

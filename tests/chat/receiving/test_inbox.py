@@ -18,7 +18,7 @@ from bot.store.database import Store
 from bot.store.subscribers import chats
 from bot.store.trouble import StoreError
 from tests.chat.receiving.conftest import Holding, answered, running
-from tests.patience import until
+from tests.patience import PATIENCE, until
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
@@ -141,7 +141,7 @@ async def test_the_same_update_is_answered_once_by_webhook_too(
     for _ in range(2):
         async with (
             running(telegram, replace(services, settings=settings)),
-            httpx.AsyncClient() as c,
+            httpx.AsyncClient(timeout=PATIENCE) as c,
         ):
             await until(lambda: telegram.webhook["url"])
             for _ in range(2):
