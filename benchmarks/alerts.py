@@ -87,6 +87,10 @@ class DrivenClock:
         """Unix time in seconds."""
         return self.now
 
+    def monotonic(self) -> float:
+        """The same."""
+        return self.time()
+
     async def sleep(self, seconds: float) -> None:
         """Lets everything that is under way get to the server before time goes on."""
         for _ in range(12):

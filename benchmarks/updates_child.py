@@ -41,6 +41,10 @@ class FastClock:
         """Seconds."""
         return time.time() * HASTE
 
+    def monotonic(self) -> float:
+        """The same."""
+        return self.time()
+
     async def sleep(self, seconds: float) -> None:
         """Waits."""
         await asyncio.sleep(seconds / HASTE)

@@ -140,6 +140,10 @@ class Follower:
         """Unix time in seconds."""
         return self.calendar.now
 
+    def monotonic(self) -> float:
+        """The same."""
+        return self.time()
+
     async def sleep(self, seconds: float) -> None:
         """Waits."""
         await self.calendar.wait(seconds)

@@ -21,7 +21,8 @@ class Metrics:
 
     Attributes:
         registry: Holds them all.
-        answered_at: Unix time at which Telegram last answered a call for updates, or sent one.
+        answered_at: When Telegram last answered a call for updates, or sent one, as
+            `time.monotonic` tells it.
     """
 
     def __init__(self) -> None:
@@ -90,8 +91,8 @@ class Metrics:
 
     def telegram_answered(self) -> None:
         """Telegram answered a call for updates, or sent one."""
-        self.answered_at = time.time()
-        self._answered.set(self.answered_at)
+        self.answered_at = time.monotonic()
+        self._answered.set_to_current_time()
 
     def watch_unhandled(self, count: Callable[[], int]) -> None:
         """How many updates are not handled yet is asked for when it is shown."""

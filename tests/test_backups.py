@@ -31,6 +31,9 @@ class Nights:
     def time(self) -> float:
         return self.now.timestamp()
 
+    def monotonic(self) -> float:
+        return self.now.timestamp()
+
     async def sleep(self, _seconds: float) -> None:
         self.looks -= 1
         if not self.looks:

@@ -12,6 +12,10 @@ class Clock(Protocol):
         """Unix time in seconds."""
         ...
 
+    def monotonic(self) -> float:
+        """Seconds since some moment, which nobody who sets the clock can move."""
+        ...
+
     async def sleep(self, seconds: float) -> None:
         """Waits."""
         ...
@@ -23,6 +27,10 @@ class SystemClock:
     def time(self) -> float:
         """Unix time in seconds."""
         return time.time()
+
+    def monotonic(self) -> float:
+        """Seconds since some moment."""
+        return time.monotonic()
 
     async def sleep(self, seconds: float) -> None:
         """Waits."""

@@ -12,13 +12,10 @@ from bot.store.subscribers.outbox import State
 DAY = 86_400.0
 WEEK = 7 * DAY
 """Seconds for which a chat is tried while Telegram is in trouble, and while the bot may not write
-in it."""
+in it. They are counted in attempts: the clock of a machine may jump by days when it is set."""
 
 WAITS_FOR_RIGHTS = frozenset({RefusalKind.NO_RIGHTS, RefusalKind.TOPIC_CLOSED})
 """What administrators of a chat can change at any time."""
-
-MIN_ATTEMPTS = 5
-"""Attempts before an alert is given up, however long they took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +77,11 @@ def _later(
         outgoing: What was sent.
         refusal: Why it failed.
         now: Unix time.
-        patience: Seconds from the first attempt after which it is given up.
+        patience: Seconds of waiting between attempts after which it is given up.
         wait: Seconds before the next attempt after so many.
     """
-    alerts = outgoing.job.alerts
-    since = min((alert.tried for alert in alerts if alert.tried is not None), default=now)
     attempts = 1 + outgoing.job.attempts
-    # A bot that was away for days has hardly tried.
-    over = now - since >= patience and attempts >= MIN_ATTEMPTS
+    over = attempts >= attempts_within(patience, wait)
     days = f"gave up after {patience / DAY:.0f} d: "
     return Outcome(
         outgoing.job.chat.id,
@@ -99,6 +93,20 @@ def _later(
         reason=f"{days if over else ''}{refusal.reason}",
         doubtful=refusal.doubtful,
     )
+
+
+def attempts_within(patience: float, wait: Callable[[int], float]) -> int:
+    """How many attempts there are within some seconds, where each is made when its time comes.
+
+    Args:
+        patience: The seconds.
+        wait: Seconds before the next attempt after so many.
+    """
+    attempts, waited = 1, 0.0
+    while waited < patience:
+        waited += wait(attempts)
+        attempts += 1
+    return attempts
 
 
 def returned(outgoing: OutgoingAlert, now: float) -> Outcome:

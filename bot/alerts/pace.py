@@ -4,7 +4,6 @@ import asyncio
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from bot.alerts.clock import Clock, SystemClock
 
@@ -65,8 +64,6 @@ class ActiveRequests:
 class Pace:
     """The moments at which messages may be sent; all that sends for one bot shares one pace.
 
-    A clock that was put back never stops it until it has caught up.
-
     Args:
         clock: The time; the machine's when left out.
     """
@@ -76,26 +73,25 @@ class Pace:
         self._clock = clock or SystemClock()
         self._sent: deque[float] = deque(maxlen=MAX_A_SECOND)
         self._answering = asyncio.Lock()
-        self._hold = _Hold()
-        self._hold_of_alerts = _Hold()
+        self._held_until = 0.0
+        self._alerts_held_until = 0.0
         self._next_alert_at = 0.0
 
     async def answer(self) -> None:
         """Waits until one more answer may be sent, and takes that moment."""
         async with self._answering:  # first come, first served
-            while (wait := self._wait(self._clock.time(), ANSWERS_WINDOW)) > 0:
+            while (wait := self._wait(self._clock.monotonic(), ANSWERS_WINDOW)) > 0:
                 await self._clock.sleep(min(wait, 1))
-            self._sent.append(self._clock.time())
+            self._sent.append(self._clock.monotonic())
 
     async def alert(self) -> None:
         """Waits until the next alert may be sent, and takes that moment."""
         patience = MAX_YIELD
         while True:
-            now = self._clock.time()
-            self._next_alert_at = min(self._next_alert_at, now + 1)
+            now = self._clock.monotonic()
             wait = max(
                 self._next_alert_at - now,
-                self._hold_of_alerts.seconds_left(now),
+                self._alerts_held_until - now,
                 self._wait(now, ALERTS_WINDOW),
             )
             if wait > 0:
@@ -110,37 +106,18 @@ class Pace:
 
     def hold(self, seconds: float) -> None:
         """Nothing is sent for so long, or longer if it was told so before."""
-        self._hold.extend(self._clock.time(), seconds)
+        self._held_until = max(self._held_until, self._clock.monotonic() + seconds)
 
     def hold_alerts(self, seconds: float) -> None:
         """Likewise, for alerts alone."""
-        self._hold_of_alerts.extend(self._clock.time(), seconds)
+        self._alerts_held_until = max(self._alerts_held_until, self._clock.monotonic() + seconds)
 
     @property
     def alerts_held(self) -> bool:
         """Whether no alert may be sent for now."""
-        now = self._clock.time()
-        return max(self._hold.seconds_left(now), self._hold_of_alerts.seconds_left(now)) > 0
+        return max(self._held_until, self._alerts_held_until) > self._clock.monotonic()
 
     def _wait(self, now: float, window: float) -> float:
         """Seconds until one more message may leave."""
-        if self._sent and self._sent[-1] > now:
-            self._sent.clear()
         full = len(self._sent) == MAX_A_SECOND
-        return max(self._hold.seconds_left(now), self._sent[0] + window - now if full else 0.0)
-
-
-@dataclass(slots=True)
-class _Hold:
-    """A time until which something waits."""
-
-    until: float = 0.0
-    seconds: float = 0.0
-
-    def extend(self, now: float, seconds: float) -> None:
-        if seconds > self.seconds_left(now):
-            self.until, self.seconds = now + seconds, seconds
-
-    def seconds_left(self, now: float) -> float:
-        self.until = min(self.until, now + self.seconds)
-        return max(self.until - now, 0.0)
+        return max(self._held_until - now, self._sent[0] + window - now if full else 0.0)

@@ -86,7 +86,8 @@ async def missing_at_once(store: Store, gone: Collection[str], now: float) -> Mi
     Args:
         store: The database, which notes when that was seen first.
         gone: Paths of documents that are not in the folder.
-        now: Unix time.
+        now: Of `time.monotonic`, which no clock that is set can move: it begins anew when the
+            machine does, and so never tells of more than has passed.
 
     Returns:
         `None` when what is gone may be withdrawn: it is not most of the corpus, or it was gone
@@ -100,7 +101,7 @@ async def missing_at_once(store: Store, gone: Collection[str], now: float) -> Mi
     is_most = bool(lost) and (not left or (len(lost) >= FEW_DOCUMENTS and len(lost) > left))
     if not is_most or now - since >= SECOND_LOOK_SECONDS:
         return None
-    if since > now:  # never, or by a clock that ran ahead
+    if since > now:  # never, or before the machine was started
         async with store.write() as db:
             await set_meta(db, _SINCE, str(now))
     return Missing(len(lost), left, is_news=since > now)

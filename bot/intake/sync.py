@@ -254,7 +254,7 @@ async def _withdraw(
 ) -> None:
     """Withdraws what is gone, unless it is most of the corpus and nobody looked twice."""
     if not withdraw_missing:
-        state.missing = await missing_at_once(store, gone, time.time())
+        state.missing = await missing_at_once(store, gone, time.monotonic())
     if not state.missing:
         for path in gone:
             lost = await withdraw_document(store, path)

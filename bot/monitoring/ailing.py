@@ -32,6 +32,6 @@ async def ailment(services: Services) -> str:
     polls = services.settings.webhook_url is None
     if polls and metrics.answered_at is None:
         return "Telegram has not been reached yet"
-    if polls and (quiet := time.time() - (metrics.answered_at or 0.0)) > MAX_QUIET:
+    if polls and (quiet := time.monotonic() - (metrics.answered_at or 0.0)) > MAX_QUIET:
         return f"Telegram has not answered for {quiet:.0f} seconds"
     return ""

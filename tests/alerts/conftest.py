@@ -43,16 +43,22 @@ class DrivenClock:
 
     def __init__(self) -> None:
         self.now = time.time()
+        self._passed = 0.0  # whatever somebody sets the clock to
         self.stride = 1.0
         """Seconds that pass when a whole one is waited for, to get through a day quickly."""
 
     def time(self) -> float:
         return self.now
 
+    def monotonic(self) -> float:
+        return self._passed
+
     async def sleep(self, seconds: float) -> None:
         for _ in range(12):  # what is under way gets to the server before time goes on
             await asyncio.sleep(0)
-        self.now += self.stride if seconds == 1 else seconds
+        seconds = self.stride if seconds == 1 else seconds
+        self.now += seconds
+        self._passed += seconds
 
 
 class Stalling(Telegram):

@@ -5,9 +5,9 @@ import pytest
 from bot.alerts.composing import Composed, OutgoingAlert
 from bot.alerts.outcomes import (
     DAY,
-    MIN_ATTEMPTS,
     WAITS_FOR_RIGHTS,
     WEEK,
+    attempts_within,
     outcome_of,
     returned,
     unsent,
@@ -33,7 +33,7 @@ NOW = 1_750_000_000.0
 
 
 def outgoing(*waiting: Waiting, kind: str = "private", thread: int = 0) -> OutgoingAlert:
-    alerts = waiting or (Waiting(1, None, 0, 0), Waiting(2, None, 0, 0))
+    alerts = waiting or (Waiting(1, 0, 0), Waiting(2, 0, 0))
     return OutgoingAlert(
         Job(Subscriber(7, kind, "en"), alerts), Message(Html("news")), thread, False
     )
@@ -99,24 +99,23 @@ def test_whether_it_may_have_arrived_is_kept(*, doubtful: bool) -> None:
         *((kind, WEEK, "7 d") for kind in RefusalKind if kind in WAITS_FOR_RIGHTS),
     ],
 )
-def test_it_is_tried_until_patience_and_attempts_are_used_up(
+def test_it_is_tried_until_patience_is_used_up_whatever_the_clock_says(
     kind: RefusalKind, patience: float, said: str
 ) -> None:
-    def outcome(tried: float, attempts: int) -> tuple[State, float | None]:
-        waiting = (Waiting(1, None, 0, 0), Waiting(2, tried, attempts, 0))
-        found = outcome_of(outgoing(*waiting), refusal(kind), NOW).outcome
-        over = found.state is State.FAILED
-        assert found.reason == (f"gave up after {said}: " if over else "") + "Telegram’s words"
-        return found.state, found.retry_at
-
     wait = wait_before if kind is RefusalKind.TROUBLE else rights_wait_before
-    assert outcome(NOW - patience, MIN_ATTEMPTS - 1) == (State.FAILED, None)
-    assert outcome(NOW - patience + 1, 50) == (State.WAITING, NOW + wait(51))
-    # A bot that was away for a long time has hardly tried.
-    assert outcome(NOW - 9 * WEEK, MIN_ATTEMPTS - 2) == (
-        State.WAITING,
-        NOW + wait(MIN_ATTEMPTS - 1),
-    )
+    now, waited, attempts, state = NOW, 0.0, 0, State.WAITING
+    while state is State.WAITING:
+        waiting = (Waiting(1, 0, 0), Waiting(2, attempts, 0))
+        found = outcome_of(outgoing(*waiting), refusal(kind), now).outcome
+        attempts, state = attempts + 1, found.state
+        if found.retry_at is not None:
+            assert found.reason == "Telegram’s words"
+            assert found.retry_at == now + wait(attempts)
+            waited += found.retry_at - now
+            now += 9 * WEEK if attempts % 2 else -9 * WEEK
+    assert found.reason == f"gave up after {said}: Telegram’s words"
+    assert patience <= waited < patience + max(MAX_RETRY_WAIT, MAX_RIGHTS_WAIT)
+    assert attempts == attempts_within(patience, wait)
 
 
 def test_waits_double_up_to_their_limits() -> None:
@@ -132,7 +131,7 @@ def test_what_is_returned_counts_as_never_tried() -> None:
 
 
 def test_what_became_no_message_is_dropped_or_tried_again() -> None:
-    job = Job(Subscriber(8, "private", "en"), (Waiting(4, NOW, 2, 0),))
+    job = Job(Subscriber(8, "private", "en"), (Waiting(4, 2, 0),))
     dropped, unwritten = unsent(Composed((), ((7, 3),), (job,)), NOW)
     assert (dropped.chat, dropped.interviews, dropped.state) == (7, (3,), State.DROPPED)
     assert (dropped.tried, dropped.reason) == (False, "no longer wanted")

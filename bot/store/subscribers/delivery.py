@@ -16,7 +16,6 @@ class Waiting:
 
     Attributes:
         interview: The interview's key.
-        tried: When it was first sent, if it was.
         attempts: How often it was sent before.
         doubtful: How many of these may have arrived.
         correction: 1 when it tells of a correction rather than of a new interview.
@@ -24,7 +23,6 @@ class Waiting:
     """
 
     interview: int
-    tried: float | None
     attempts: int
     doubtful: int
     correction: int = 0
@@ -120,7 +118,7 @@ async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job
     places = ", ".join("?" * len(chats))
     waiting: dict[int, list[Waiting]] = {chat.id: [] for chat in chats}
     rows = await db.execute_fetchall(
-        f"""SELECT chat, interview, tried, attempts, doubtful, correction, EXISTS (
+        f"""SELECT chat, interview, attempts, doubtful, correction, EXISTS (
                     SELECT 1 FROM subscription JOIN finding USING (kind, what)
                     WHERE subscription.chat = due.chat AND subscription.kind = 'question'
                         AND finding.interview = due.interview)
