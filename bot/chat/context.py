@@ -8,7 +8,7 @@ from telegram.ext import Application, BaseHandler, CallbackContext
 from bot.chat.client import Client
 from bot.chat.services import Services
 from bot.messages.language.words import Words, words
-from bot.store.subscribers.languages import chosen_language
+from bot.store.subscribers.chats import chosen_language
 
 Nobody = dict[Any, Any]
 """Nothing is kept for a user, a chat or the bot: all state is in the database."""

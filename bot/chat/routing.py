@@ -31,8 +31,8 @@ from bot.chat.context import Handler
 from bot.chat.filters import COMMANDS_TO_BOT, NEW_MESSAGE, SPOKEN_TO, Fits, is_phrase, says
 from bot.chat.meant_commands import carry_out, meant_in
 from bot.chat.publishing import files, unanswered
-from bot.chat.subscribing import agreeing, awaiting, language, subscribe, subscriptions, transfer
-from bot.chat.subscribing.choosing import choose_or_ask
+from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
+from bot.chat.subscribing.choosing import agree, choose_or_ask
 from bot.chat.verifying.quotation import asks_to_verify, quotes, verify_written
 from bot.chat.written_commands import WrittenCommand
 from bot.messages.buttons.asking import (
@@ -147,7 +147,7 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         ("said-greeting", small_talk.greet),
         ("said-thanks", small_talk.answer_thanks),
         ("said-goodbye", small_talk.say_goodbye),
-        ("said-yes", agreeing.agree),
+        ("said-yes", agree),
         ("said-nothing", small_talk.acknowledge),
         ("said-complaint", small_talk.regret),
         ("said-doubt", small_talk.judge_nothing),

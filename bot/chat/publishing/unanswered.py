@@ -19,7 +19,7 @@ from bot.messages.publishing.unanswered import SYNONYMS, UNANSWERED
 from bot.search.alike import group_alike
 from bot.search.engine import renew_synonyms
 from bot.search.query.lexicon.lexicon import MAX_LENGTH
-from bot.store.index.own_synonyms import (
+from bot.store.index.lexicons import (
     MAX_OWN_SYNONYMS,
     add_own_synonym,
     delete_own_synonym,

@@ -19,7 +19,7 @@ from bot.messages.subscribing.language import (
     language_chosen,
     language_picker,
 )
-from bot.store.subscribers.languages import choose_language
+from bot.store.subscribers.chats import choose_language
 
 _ASKS = re.compile(
     r"[?？吗]|^(?:有|能|可以)|\b(?:is|do|can|what|which|есть|можно|какие|каких|знаешь|говоришь)\b",

@@ -183,7 +183,7 @@ def _is_apart(above: _Row | None, row: _Row, usual: _Usual) -> bool:
     if above is None:
         return True
     if _is_turned(above, row, usual):
-        return not _goes_on(above.line.text)
+        return bool(_ENDED.search(above.line.text))
     most = 1.3 * usual.step * max(1.0, row.size / usual.size)
     return not -0.5 * usual.step < above.y - row.y <= most or abs(above.size - row.size) > 1
 
@@ -247,10 +247,6 @@ def _notes(rows: Sequence[_Row], body: float) -> set[int]:
 
 def _bold(line: Line) -> bool:
     return covered(line.bold, line.text) > 0.9
-
-
-def _goes_on(text: str) -> bool:
-    return not _ENDED.search(text)
 
 
 def _shape(text: str) -> str:

@@ -8,7 +8,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, as_lines, as_paragraphs, escape, join
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.search.alike import AlikeQuestions
-from bot.store.index.own_synonyms import OwnSynonym
+from bot.store.index.lexicons import OwnSynonym
 from bot.store.tally import Tallied
 
 UNANSWERED = "asked:"

@@ -114,15 +114,11 @@ def _names_of(outlets: tuple[str, ...], thesaurus: Thesaurus) -> list[_Name]:
             for each in (parts, short) if short != parts else (parts,):
                 whole = " ".join(each)
                 is_word = len(each) == 1 and frequency(fold(whole), "en") > _ORDINARY
-                letters = _folded("".join(each))
+                letters = simplified(fold("".join(each)))
                 if letters:
                     spelled = anyascii(fold(whole))
                     found.append(_Name(outlet, letters, spelled, whole if is_word else ""))
     return sorted(found, key=lambda name: -len(name.letters))
-
-
-def _folded(word: str) -> str:
-    return simplified(fold(word))
 
 
 class _Word(NamedTuple):

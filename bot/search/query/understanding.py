@@ -50,7 +50,7 @@ from bot.search.text.near_words import near_words
 from bot.store.database import Store
 from bot.store.index import lookup
 from bot.store.index.index_reader import IndexReader
-from bot.store.index.packed_lexicons import keep_packed_lexicon, packed_lexicon
+from bot.store.index.lexicons import keep_packed_lexicon, packed_lexicon
 from bot.store.trouble import StoreError
 
 Step = Callable[[Draft, Vocabulary], Draft]

@@ -31,7 +31,10 @@ def exchanges_quoted(
         quotation.text[part.words[0].start : part.words[-1].end] for part in quotation.parts
     )
     wanted = {
-        term for language in languages for term in terms(said, language) if _is_findable(term)
+        term
+        for language in languages
+        for term in terms(said, language)
+        if not is_function_term(term) and '"' not in term
     }
     frequency = words_on_record.frequencies(db, wanted)
     rarest = sorted(frequency, key=lambda term: (frequency[term], term))[:RAREST_TERMS]
@@ -58,7 +61,3 @@ def exchanges_quoted(
             worth.setdefault(exchange, {})[number // 2] = weights[number]
     best = sorted(worth, key=lambda exchange: (-sum(worth[exchange].values()), -exchange))
     return best[:CANDIDATE_EXCHANGES]
-
-
-def _is_findable(term: str) -> bool:
-    return not is_function_term(term) and '"' not in term

@@ -16,7 +16,7 @@ from bot.search.quotations.quotation import Quotation, parse_quotation
 from bot.search.quotations.wording import texts_of, weight_of, words_of
 from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.span import Span
-from bot.search.verdict import Hit, Verdict
+from bot.search.verdict import Verdict
 from bot.store.database import Store
 from bot.store.record import interviews
 from bot.store.record.interviews import Record
@@ -118,12 +118,10 @@ async def verify(store: Store, searcher: Searcher, text: str) -> Verification:
     nearest = await search_as_written(store, searcher, quotation.text, MAX_SOURCES)
     # What answers by itself comes nearest; beside it, others only lead away.
     shown = nearest.shown[: 1 if nearest.verdict is Verdict.ANSWER else MAX_SOURCES]
-    sources = tuple(Source(hit.record, "speaker", _trimmed(hit), 0.0) for hit in shown)
+    sources = tuple(
+        Source(hit.record, "speaker", hit.telling.trimmed(hit.record.answer), 0.0) for hit in shown
+    )
     return Verification(quotation.text, Standing.NOTHING, sources)
-
-
-def _trimmed(hit: Hit) -> Span:
-    return hit.telling.trimmed(hit.record.answer)
 
 
 def source_in(record: Record, text: str) -> Source | None:
@@ -244,7 +242,7 @@ def _compared(quotation: Quotation, records: Sequence[Record]) -> list[_Compared
             line = codes.line(texts_of(text))
             if line:
                 likeness = max(
-                    _likeness(wanted, line),
+                    fuzz.partial_ratio(wanted, line) / 100,
                     sum(len(part) for part in parts if part in line) / len(wanted),
                 )
                 texts.append((likeness, record, who, text))
@@ -254,8 +252,3 @@ def _compared(quotation: Quotation, records: Sequence[Record]) -> list[_Compared
         for _, record, who, text in texts[:COMPARED]
         if (comparison := compare_quotation(quotation, text, words_of(text)))
     ]
-
-
-def _likeness(wanted: str, line: str) -> float:
-    """How much of the shorter stands in the longer: 0 to 1."""
-    return fuzz.partial_ratio(wanted, line) / 100

@@ -12,8 +12,8 @@ from bot.local.telegram.chats import Chat, User
 from bot.search.engine import open_searcher, search
 from bot.search.verdict import Verdict
 from bot.store.database import Store
-from bot.store.index import own_synonyms as own_synonyms_room
-from bot.store.index.own_synonyms import own_synonyms
+from bot.store.index import lexicons as lexicons_room
+from bot.store.index.lexicons import own_synonyms
 from bot.store.tally import kept_questions
 from tests.conftest import ADMIN, Driver, driven, labels
 
@@ -140,7 +140,7 @@ async def test_who_is_no_administrator_any_more_answers_the_prompt_in_vain(
 async def test_when_there_is_no_room_for_a_synonym_it_says_so(
     bot: Driver, admin: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(own_synonyms_room, "MAX_OWN_SYNONYMS", 1)
+    monkeypatch.setattr(lexicons_room, "MAX_OWN_SYNONYMS", 1)
     await bot.say(admin, "/synonym jab = vaccine")
     (full,) = await bot.say(admin, "/synonym toll = fee")
     assert full["text"].startswith("There can be up to")

@@ -151,7 +151,7 @@ def above_title(lines: Sequence[Line]) -> Above:
         issue = _ISSUE.search(line.text)
         name = line.text[: issue.start()].strip(" ,|–—-") if issue else line.text
         name = _PROGRAMME.split(name)[0]
-        held = place == 0 and any(map(_is_held, follow))
+        held = place == 0 and any(_HELD.match(line.text) for line in follow)
         body = _is_body_above(name, surely=bool(named) or held)
         dated = _is_over_data(line.text, follow[0].text, first=place == 0)
         article = place == 0 and _is_over_article(name, follow)
@@ -205,11 +205,6 @@ def _is_over_article(name: str, follow: Sequence[Line]) -> bool:
 def _says_little(text: str) -> bool:
     """Whether a line below a masthead is its tagline, or a date and nothing else."""
     return bool(_TAGLINE.match(text)) or is_date_line(text)
-
-
-def _is_held(line: Line) -> bool:
-    """Whether a line names a hearing, which a body holds whose name stands above."""
-    return bool(_HELD.match(line.text))
 
 
 def _is_date(text: str) -> bool:

@@ -2,19 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 
-from bot.corpus.lines import Line
 from bot.corpus.turns import dress
 from bot.corpus.turns.labels import labels
 from bot.corpus.turns.turn import LABELLED, Cut
 
 _HEADED = re.compile(r"^(?P<head>[^\W\d_][^:：.?!]{2,40})[:：]\s")
 _FEWEST = 2
-
-
-def _texts(lines: Sequence[Line]) -> list[str]:
-    return [line.text for line in lines]
 
 
 def is_worksheet(cut: Cut) -> bool:
@@ -32,7 +26,7 @@ def is_worksheet(cut: Cut) -> bool:
     heads = Counter(
         head
         for lines in replies
-        for head in {hit["head"] for hit in map(_HEADED.match, _texts(lines)) if hit}
+        for head in {hit["head"] for hit in (_HEADED.match(line.text) for line in lines) if hit}
         if not labels.shape(head)
     )
     again = [head for head, count in heads.items() if count * 2 > len(replies)]

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from bot.search.query.lexicon.lexicon import Lexicon, with_synonyms
 from bot.store.database import Store
-from bot.store.index.own_synonyms import own_synonyms
+from bot.store.index.lexicons import own_synonyms
 
 
 async def with_own_synonyms(store: Store, lexicon: Lexicon) -> Lexicon:

@@ -44,7 +44,11 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
     vocabulary.look_up(set().union(*spelled.values(), *forms.values()))
     concepts = []
     for number, concept in enumerate(draft.concepts):
-        stems = {} if concept.function else forms.get((*_place(concept), concept.words[0]), {})
+        stems = (
+            {}
+            if concept.function
+            else forms.get((concept.span.start, concept.span.end, concept.words[0]), {})
+        )
         found = sorted(term for term in spelled.get(number, ()) if term in vocabulary.frequency)
         own = {member.terms for member in concept.members}
         added = {(term,): stems.get(term, "") for term in (*stems, *found) if (term,) not in own}
@@ -84,10 +88,6 @@ def _in_cases(concept: Concept) -> tuple[str, ...]:
     if script_of(word) != "cyrillic" or not word.isalpha():
         return ()
     return terms_of_persons(word) or terms_of_cases(word)
-
-
-def _place(concept: Concept) -> tuple[int, int]:
-    return concept.span.start, concept.span.end
 
 
 def _spelled(concept: Concept, language: str) -> Iterator[str]:

@@ -13,8 +13,7 @@ from bot.search.query.lexicon.lexicon import Lexicon, Topic
 from bot.search.query.lexicon.packed_lexicon import PackedLexicon, digest_of, pack
 from bot.search.query.lexicon.thesaurus import Thesaurus
 from bot.store.database import Store
-from bot.store.index.own_synonyms import add_own_synonym
-from bot.store.index.packed_lexicons import packed_lexicon
+from bot.store.index.lexicons import add_own_synonym, packed_lexicon
 from bot.store.trouble import StoreError
 from tests.search.query.lexicon.test_thesaurus import WORDS
 from tests.shipped import DATA, PackLexicon, shipped_lexicon

@@ -1,9 +1,11 @@
-"""Words that the operator said mean the same."""
+"""The lexicon: words that the operator said mean the same, and how all of it was analysed last."""
 
 import json
 from dataclasses import dataclass
 
 import aiosqlite
+
+from bot.store.rows import first_row
 
 MAX_OWN_SYNONYMS = 500
 """Groups of words."""
@@ -48,3 +50,26 @@ async def delete_own_synonym(db: aiosqlite.Connection, key: int) -> OwnSynonym |
     gone = next((each for each in await own_synonyms(db) if each.key == key), None)
     await db.execute("DELETE FROM own_synonym WHERE key = ?", (key,))
     return gone
+
+
+async def packed_lexicon(db: aiosqlite.Connection, digest: str) -> bytes | None:
+    """What was kept of a lexicon; `None` when it was another one.
+
+    Args:
+        db: A connection of `Store.read`.
+        digest: Of the lexicon.
+    """
+    row = await first_row(db, "SELECT packed FROM packed_lexicon WHERE digest = ?", (digest,))
+    return bytes(row[0]) if row else None
+
+
+async def keep_packed_lexicon(db: aiosqlite.Connection, digest: str, packed: bytes) -> None:
+    """Keeps a lexicon in place of the one before.
+
+    Args:
+        db: A connection of `Store.write`.
+        digest: Of the lexicon.
+        packed: Of any form.
+    """
+    await db.execute("DELETE FROM packed_lexicon")
+    await db.execute("INSERT INTO packed_lexicon (digest, packed) VALUES (?, ?)", (digest, packed))
