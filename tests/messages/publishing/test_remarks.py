@@ -44,7 +44,7 @@ def test_what_is_not_said_is_counted() -> None:
 
 
 def test_every_reason_of_a_refusal_is_in_every_language() -> None:
-    objections = (BOT / "corpus/turns/objections.py").read_text("utf-8")
+    objections = (BOT / "corpus/turns/judging/objections.py").read_text("utf-8")
     reasons = {*re.findall(r'(?:return|else|or) "([a-z-]+)"', objections)}
     assert reasons
     for language in LANGUAGES:
