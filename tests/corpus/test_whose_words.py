@@ -286,3 +286,49 @@ def test_chinese_heads(
 def test_questions_to_somebody(tmp_path: Path) -> None:
     text = "# Fünf Fragen an Prof. Dr. Elke Parzin\n\n" + _bold(GERMAN)
     assert _read(tmp_path / "talk.md", text).speaker == "Elke Parzin"
+
+
+def test_anchors_of_a_programme_are_no_guests(tmp_path: Path) -> None:
+    text = """
+TOM HALE: Good evening. The light of Skarn goes out tonight after a hundred years, and the keeper
+says that she is tired of it.
+
+Capt. ANN REED, Keeper: I have kept it for thirty years, and I am tired of the stairs and the snow.
+
+HALE: That is our first story. We also look at the price of bread in the harbour tonight. Rosa?
+
+ROSA LAGO: And overseas the fleet of Lyng comes home without herring after four weeks. We hear why.
+
+HALE: The keeper told reporters today that nobody follows her on the rock, and that she asked twice.
+
+Capt. REED: I wrote to the town, and nobody answered my letter, though I wrote it in my best hand.
+
+REPORTER: Did the mayor read it, as far as you know, before he went away?
+
+Capt. REED: I think that he did, and that he put it below the other letters that he has from me.
+
+HALE: The town sees it in another way, as we heard today from those who work in its office.
+
+LAGO: The mayor said that there is a letter on his desk and that he will read it when he has time
+for it. He did not say when that would be, and nobody asked him. Tom?
+
+HALE: There is more to be asked. Why did you stay so long on the rock, when you were so tired?
+
+Capt. REED: Somebody had to, and I like the sea, and my sister comes in spring with bread and paint.
+
+HALE: What would you do if they asked you again?
+
+Capt. REED: I would say yes, I suppose, and I would ask for a new lamp and a younger pair of knees.
+"""
+    interview = _read(tmp_path / "news.txt", f"Harbour News\n{text}")
+    assert interview.speaker == "Ann Reed"
+    assert len(interview.exchanges) == 5
+    assert not any("fleet" in reply or "mayor" in reply for reply in _said(interview))
+
+
+def test_a_title_of_a_name_that_begins_like_a_byline(tmp_path: Path) -> None:
+    title = "Di Marco: “Vogliamo tornare in mare e restare”"
+    talk = [(question, f"“{reply}”") for question, reply in SPANISH]
+    text = "\n".join(f"{question}\n{reply}" for question, reply in talk)
+    interview = _read(tmp_path / "talk.txt", f"{title}\n\n{text}\n")
+    assert (interview.title, interview.interviewers) == (title, ())

@@ -9,6 +9,7 @@ from bot.corpus.words.surnames import SURNAMES
 
 BYLINE = re.compile(
     rf"^[-–—/\s]*{vocabulary.alternatives('byline')}\s*[:：]?\s+(?!(?-i:la|le|les|du|des)\s|l['’]|(?-i:M\.|Mme|Mlle|MM\.)\s)"
+    r"(?![^:]{2,40}:\s?[\"“«„])"
     r"(?P<names>\S.{1,90})$",
     re.IGNORECASE,
 )

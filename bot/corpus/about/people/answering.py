@@ -25,7 +25,9 @@ from bot.corpus.words.surnames import SURNAMES
 
 _OFFICER = re.compile(rf"{names.CAPITAL}(?:\s{names.CAPITAL}){{2,3}}")
 """An office of one word and the full name: `Captain John Reed`."""
-_SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
+_SHORT_OFFICE = re.compile(
+    r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev|Capt|Col|Maj|Sgt|Lt|Cmdr)\.\s+", re.IGNORECASE
+)
 _NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
 """A line that names who asks, or who answers when nobody else is told of."""
 _JAPANESE_ALONE = re.compile(

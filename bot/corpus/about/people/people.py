@@ -160,6 +160,10 @@ def is_unnamed(name: str) -> bool:
     return bool(_NOBODY.match(labels.key(name)))
 
 
+_TO = frozenset({"al", "alla", "allo", "ao", "aos"})
+"""What leads to a person and is no part of the name."""
+
+
 def is_person(name: str, common: frozenset[str]) -> bool:
     """Whether a stretch of text has the shape of a person's full name."""
     if _HAN_BEFORE_LATIN.match(name):
@@ -175,6 +179,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     return (
         2 <= len(tokens) <= thresholds.PERSON_WORDS
         and low[0] not in _SMALL_FIRST | _PLACED | _ARTICLES
+        and tokens[0] not in _TO
         and low[-1].replace("’", "'").partition("'")[0] not in _PRONOUNS
         and not any(len(token) > _LONGEST_SHORT and token.endswith(".") for token in tokens[:-1])
         and not _LETTERED.search(name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.corpus.turns.labels.labels import role_word
 from bot.corpus.turns.turn import Turn
@@ -9,6 +10,8 @@ from bot.corpus.words import thresholds, vocabulary
 from bot.corpus.words.vocabulary import asks
 
 _CALLS = re.compile(vocabulary.alternatives("floor"), re.IGNORECASE)
+_NAME_ALONE = re.compile(r"(?:^|[.!?…»”\"])\s(?P<name>[^\W\d_a-z][\w'’-]{1,20})\?$")
+_TWO_SIDES = 2
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -99,3 +102,23 @@ def _gives_floor(turns: Sequence[Turn], place: int) -> bool:
         and word not in vocabulary.HONORIFICS | vocabulary.OFFICES | vocabulary.ARTICLES
     ]
     return len(said) <= thresholds.CHAIR_WORDS and any(word in said for word in named)
+
+
+def handing_over(turns: Sequence[Turn]) -> frozenset[str]:
+    """The words of the names of hosts who end a turn with another's name alone: `… Jim?`.
+
+    It is the name of who speaks next; of several people only those who ask do so. Whoever is
+    handed the word by a host, and hands it back, is one too.
+    """
+    given = {
+        (turn.who, following.who)
+        for turn, following in pairwise(turns)
+        if following.who != turn.who
+        and (hit := _NAME_ALONE.search(turn.text))
+        and hit["name"].casefold() in following.who.split()
+    }
+    several = len({turn.who for turn in turns}) > _TWO_SIDES
+    first = turns[0].who if turns else ""
+    hosts = {first} | {giver for giver, taker in given if taker == first}
+    hosts |= {giver for giver, taker in given if taker in hosts and (taker, giver) in given}
+    return frozenset(word for who in hosts if given and several for word in who.split())

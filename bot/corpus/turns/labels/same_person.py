@@ -14,7 +14,9 @@ _ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5}\d{0,3})[)）\]]")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u0590-\u06ff]")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}|(?:[^\W\d_][.\s-]*){2,4}")
 _TWO_OR_THREE = re.compile(r"[^\W\d_]{2,3}")
-_SHORT_OFFICES = frozenset({"sec", "gen", "adm", "amb", "sen", "rep", "gov", "lt", "maj", "col"})
+_SHORT_OFFICES = frozenset(
+    {"sec", "gen", "adm", "amb", "sen", "rep", "gov", "lt", "maj", "col", "capt", "sgt", "rev"}
+)
 """How transcripts shorten an office once it was printed in full: `SEC. REED`."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "i", "и", "ve"})
