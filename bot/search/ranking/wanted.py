@@ -31,6 +31,8 @@ _COUNTED = re.compile(
     r"|(?<!\bво )\bсколько (?!стои|лет\b|раз\b|процент|км|кило|метр|час|дн|недел|месяц|год)(\w+)"
     r"|\bcu[aá]nt[oa]s (?!años|meses|semanas|días|horas|veces|kilómetros)(\w+)"
     r"|\bcombien d(?:e |['’])(?!ans|années|mois|semaines|jours|heures|fois|temps|kilomètres)(\w+)"
+    r"|\bquant[ei] (?!ann|mes[ei]\b|settiman|giorn|or[ae]\b|volte|chilomet)(\w+)"
+    r"|\bquant[oa]s (?!anos|meses|semanas|dias|horas|vezes|quilôm)(\w+)"
     r"|\bwie ?viele? (?!jahre|monate|wochen|tage|stunden|mal|prozent|kilometer|geld|zeit)(\w+)"
     r"|(?:多少|[几幾])[个個名位条條块塊台家件张張座只隻本]((?-i:[\u4e00-\u9fff]){1,2})",
     re.IGNORECASE,

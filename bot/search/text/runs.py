@@ -28,7 +28,12 @@ _NUMBERED = re.compile(r"(.+)-(\d+)")
 _LETTERED = re.compile(r"(\w)-(\w+)")
 _SEPARATORS = re.compile(r"(?=[\x00-\x7f])[^a-z0-9'.,+#~-]")
 _POSSESSIVE = re.compile(r"'s?$")
-_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|un)'(?=\w)")
+_ELISION = re.compile(
+    r"^(?:[cdjlmnstv]|(?:jus|lors|puis|quoi|quel)?qu|(?:d|a|da|de|ne|su|co|que|be)ll"
+    r"|(?:ness|qualc|alc|ciasc)?un|quest|dov|com|cos|quand|quant|gl|anch|tutt|mezz|senz"
+    r"|vent|trent|cent)'(?=\w)"
+)
+"""What loses its vowel before another word: l'école, jusqu'au, dov'è, vent'anni."""
 
 _REMEMBERED = 1 << 13
 """Words whose terms are remembered."""

@@ -9,7 +9,8 @@ from bot.search.query.lexicon.lexicon import split_tag
 from bot.search.query.vocabulary import Vocabulary, Word
 from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
-from bot.search.text.term import term_of
+from bot.search.text.stems.german_verbs import VERB_PARTICLES
+from bot.search.text.term import bare, term_of
 
 COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "no"})
 """Languages that write words together."""
@@ -73,18 +74,15 @@ def _longer(concepts: Sequence[Concept], vocabulary: Vocabulary) -> list[list[st
     begun = vocabulary.beginning(
         {
             each.words[0]: (
-                [each.term],
+                [each.term if len(each.term) > MIN_COMPOUNDED else bare(each.words[0])],
                 len(each.words[0]) + LEAST_MORE,
                 len(each.words[0]) + MOST_MORE,
             )
             for each in concepts
-            if len(each.term) > MIN_COMPOUNDED
         }
     )
     return [
-        _shortest(
-            [*vocabulary.ending(word, MOST_MORE), *begun.get(word, ())], len(word) + LEAST_MORE
-        )
+        _shortest([*vocabulary.ending(word, MOST_MORE), *begun.get(word, ())], word)
         for word in (each.words[0] for each in concepts)
     ]
 
@@ -138,7 +136,13 @@ def _divided(word: str) -> Iterator[tuple[int, str, str]]:
                 yield at, first, word[at:]
 
 
-def _shortest(words: Sequence[Word], least: int) -> list[str]:
-    """The terms of the shortest of some words that have so many letters at least."""
-    long = sorted({(len(word), term) for term, word in words if len(word) >= least})
+def _shortest(words: Sequence[Word], part: str) -> list[str]:
+    """The terms of the shortest of some words that one is a part of: Kellertür, abgestürzt."""
+    long = sorted(
+        {
+            (len(word), term)
+            for term, word in words
+            if len(word) >= len(part) + LEAST_MORE or word.removesuffix(part) in VERB_PARTICLES
+        }
+    )
     return [term for _, term in long[:MAX_WHOLES]]

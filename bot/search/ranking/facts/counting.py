@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from bot.search.query.concepts import HELD
-from bot.search.ranking.facts.fact_words import THINGS, FactKind
+from bot.search.ranking.facts.fact_words import FactKind
+from bot.search.ranking.facts.language_things import thing
 from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import tokens
 from bot.search.text.span import Span
@@ -41,7 +42,7 @@ def counting_others(
 def _counts_others(record: Record, sentence: Span, things: Sequence[Span]) -> bool:
     """Whether each number of a sentence stands before something else, and not near `things`."""
     text, language = record.answer, record.card.language
-    found = THINGS[FactKind.NUMBER].finditer(text, sentence.start, sentence.end)
+    found = thing(FactKind.NUMBER, language).finditer(text, sentence.start, sentence.end)
     numbers = [Span(*each.span()) for each in found]
     return bool(numbers) and not any(
         _is_alone(text, number, language) or any(_is_near(text, number, each) for each in things)

@@ -7,6 +7,8 @@ _NOBODY_EN = (
 )
 _NOBODY_DE = "er|sie|es|man|ihr|ich|wir|du|jemand|das|dies|diese|dieser|dieses"
 _NOBODY_ES = "él|ella|ellos|ellas|usted|ustedes|alguien|esto|eso|que|de|a|en|para|por|con|y|muy|más"
+_NOBODY_IT = "lui|lei|loro|qualcuno|questo|quello|che|di|a|in|per|con|da|e|mai|già|molto|più"
+_NOBODY_PT = "el[ea]s?|você|vocês|alguém|isto|isso|que|de|a|em|para|por|com|e|muito|mais"
 _NOBODY_RU = "он|она|оно|они|вы|ты|мы|я|это|кто|кто-то|кто-нибудь|что|что-то|что-нибудь|там|вам|вас"
 _NOBODY_ZH = "[您你我他她它这這那谁誰们們的]|有[没沒]有|是否|曾"
 _GERMAN_VERB = r"^\W*(?:hat|haben|hatte|hatten|ist|sind|wurde|wurden)\b"
@@ -19,6 +21,8 @@ DEEDS = tuple(
         rf"{_GERMAN_VERB} (?!(?:{_NOBODY_DE})\b)(?P<begins>\w)",
         rf"^\W*(?:est-ce qu['’e] ?)?(?P<doer>[^?]+?) {_FRENCH_VERB}",
         rf"^\W*(?:ha|han|había|habían|fue|fueron) \w+ (?!(?:{_NOBODY_ES})\b)(?P<begins>\w)",
+        rf"^\W*(?:ha|hanno|aveva|avevano) \w+ (?!(?:{_NOBODY_IT})\b)(?P<begins>\w)",
+        rf"^\W*\w+(?:ou|aram|eram|iram) (?!(?:{_NOBODY_PT})\b)(?P<begins>\w)",
         rf"^\W*\w+(?:ó|aron|ieron) (?!(?:{_NOBODY_ES})\b)(?P<begins>\w)",
         rf"^\W*\w+л[аои]?(?:с[ья])? ли (?!(?:{_NOBODY_RU})\b)(?P<begins>\W*\w)",
         rf"^\W*(?P<doer>(?:(?!{_NOBODY_ZH})(?-i:[\u3400-\u9fff])){{2,8}})(?:有[没沒]有|是否|曾经?|曾經)",
@@ -35,6 +39,7 @@ LOOSE_DEED = re.compile(
     r"|wie ?viele?|welche[mrsn]?) [\w-]+|^\W*combien d(?:e |['’])\w+"
     r"|^\W*(?:когда|где|куда|сколько раз|в каком году)\b|^\W*\w+(?:[её]т|ит|[уюая]т)(?:ся)? ли\b"
     r"|^\W*(?:wann|wo|wie oft|wird|quand|où|combien de fois)\b"
+    r"|^\W*(?:quando|dove|quante volte|onde|quantas vezes|quant[ieoa]s?) "
     r"|^\W*(?:cu[aá]ndo|d[oó]nde|cu[aá]ntas veces|en qué año|va a|irá)\b"
     r"|什[么麼][时時]候|何[时時]|哪一?年|[几幾]月|多少次|[几幾]次|在哪|(?:会|會|[将將])(?=.+[吗嗎])",
     re.IGNORECASE,
@@ -76,6 +81,8 @@ WHO_DID = re.compile(
     r"^\W*(?:and |but |so )?who(?: (?:is|are|was|were|ha[sd]|have|will|would|be|been|first|also"
     r"|actually|really|originally|it that|the))* "
     r"|^\W*(?:(?:а|и|но) )?кто(?: (?:же|это|был[аи]?|будет|первым|тогда|сейчас|теперь|вообще))* "
+    r"|^\W*(?:e )?chi(?: (?:è|era|fu|sono|ha|hanno|aveva|si|lo|la|gli|le|ci|stato|stata))* "
+    r"|^\W*(?:e )?quem(?: (?:é|era|foi|são|foram|se|[oa]s?|lhes?|nos|tinha|vai))* "
     r"|^\W*(?:y )?qui[eé]n(?:es)?(?: (?:es|era|fue|son|ha|han|había|se|lo|la|le|nos))* "
     r"|^\W*(?:et )?qui (?:(?:est|était|a|ont|avait|va|y|les?|la|leur) |(?:s|l|m|t)['’](?:est )?)*"
     r"|^\W*(?:und )?wer (?P<last>(?:hat|haben|hatte|ist|war|wird) )?"
@@ -86,7 +93,7 @@ WHO_DID = re.compile(
 
 PASSIVE = re.compile(
     r"\b(?:(?:is|are|was|were|been|be)(?: (?:\w+ly|not|never|also|first|then|all|later|only))?"
-    r"|été|fut|furent|fue|fueron|sido|(?:wurden?|worden)(?: [^,;]*)?) $",
+    r"|été|fut|furent|fue|fueron|sido|stat[oaie]|foi|foram|venne|(?:wurden?|worden)(?: [^,;]*)?) $",
     re.IGNORECASE,
 )
 """What stands before a verb that tells what was done, and by whom only where it adds that."""
@@ -98,7 +105,7 @@ PASSIVE_RU = re.compile(r"[её]н(?:а|о|ы)?|[ая]н(?:а|о|ы)?|[ыи]т(?
 """How such a verb ends in Russian."""
 
 BY = re.compile(
-    r"\b(?:by|par|por|von|vom|durch|through)\b|[А-Яа-яё]{2}(?:[ое]м|[оеё]й|[ая]ми|ью|ым|им)\b",
+    r"\b(?:by|par|por|von|vom|durch|through|da|dal(?:la|lo|l['’]|le)?|pel[oa]s?)\b|[А-Яа-яё]{2}(?:[ое]м|[оеё]й|[ая]ми|ью|ым|им)\b",
     re.IGNORECASE,
 )
 """What tells by whom: in Russian, a case."""

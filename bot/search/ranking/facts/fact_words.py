@@ -27,7 +27,8 @@ _MORE_RU = (
 )
 _BEFORE_WHO_RU = "(?:[скуво]|за|на|со|об|для|от|из|до|про|против|перед|после|через|вместо|кроме)"
 _BEFORE_WHO = (
-    "(?:[aà]|de|por|par|con|contra|para|avec|contre|pour|chez|mit|gegen|für|von|bei|zu|an|über|auf)"
+    "(?:[aà]|de|por|par|con|contra|para|avec|contre|pour|chez|mit|gegen|für|von|bei|zu|an|über|auf"
+    "|com|da|di|per|su|contro|em|sobre)"
 )
 _ASKED = {
     FactKind.NUMBER: (
@@ -38,7 +39,10 @@ _ASKED = {
         rf"|\bкак\w+ (?:\w+ )?(?:{_RUSSIAN_FIGURES})\b"
         rf"|^\W*(?:{_RUSSIAN_FIGURES})\b"
         r"|\b(?:cu[aá]nt[oa]s|cu[aá]nt[oa] (?!tiempo)|combien (?!de temps)|wie ?viele?)\b"
-        r"|\bwie (?:alt|groß|hoch|weit|oft|schnell|tief)\b|\bqu[eé] (?:porcentaje|edad|precio)\b"
+        r"|(?<!\bin )(?<!\bper )\bquant[oaei]s?\b(?! tempo)"
+        r"|\bwie (?:alt|groß|hoch|lange?|weit|oft|schnell|tief|lang)\b"
+        r"|\bqu[eé] (?:porcentaje|edad|precio)\b|\bche (?:età|prezzo|percentuale)\b"
+        r"|\b(?:que|qual (?:é )?[oa]) (?:idade|preço|p[eo]rcentagem)\b"
         r"|\bquel(?:le)? (?:âge|prix|pourcentage|part|proportion)\b"
         r"|\bwelche[rsn]? (?:anteil|preis|zahl|betrag)\b"
         rf"|多少|{HOW_MANY}(?![时点])|百分之几|多[大高长久远重]"
@@ -50,7 +54,10 @@ _ASKED = {
         r"|\bquelle heure\b|\bum (?:wie ?viel|welche) uhr"
         rf"|\bhow soon\b|{_BEGINS}когда\b|\bкогда\W*$|\bкак скоро\b"
         r"|\bкак(?:ом|ого|ой) (?:год|месяц|числ|век|дат)"
-        rf"|{_BEGINS}(?:cu[aá]ndo|quand|wann)\b|\b(?:desde cu[aá]ndo|depuis quand|seit wann)\b"
+        rf"|{_BEGINS}(?:cu[aá]ndo|quand|wann|quando)\b"
+        r"|\b(?:desde cu[aá]ndo|depuis quand|seit wann|da quando|desde quando)\b"
+        r"|\bche ora\b|\bque horas?\b|\b(?:che|quale) (?:anno|mese|data|giorno)\b"
+        r"|\b(?:que|qual (?:é |foi )?[oa]) (?:ano|mês|data|dia)\b"
         r"|\bqu[eé] (?:año|mes|fecha|día)\b|\bquel(?:le)? (?:année|mois|date|jour)\b"
         r"|\bwelche[mrsn] (?:jahr|monat|datum|tag)\b"
         r"|什么时候|何时|哪一?[年天月]|(?:星期|周|礼拜)几(?![个次天人])|几(?:[月号时]|点(?![意建要]))"
@@ -58,14 +65,16 @@ _ASKED = {
     FactKind.NAME: (
         rf"{_BEGINS}(?:(?:against|with|to|for|from) )?who(?:m|se|'s)?\b|\bwho\W*$"
         rf"|{_BEGINS}(?:{_BEFORE_WHO_RU} )?(?:кто|кого|кому|кем|ком|чей|чь[яеёи])\b"
-        rf"|{_BEGINS}(?:{_BEFORE_WHO} )?(?:qui[eé]n(?:es)?|qui|wer|we[nm]|wessen)\b"
+        rf"|{_BEGINS}(?:{_BEFORE_WHO} )?(?:qui[eé]n(?:es)?|qui|wer|we[nm]|wessen|chi|quem)\b"
         r"|谁|哪位"
     ),
     FactKind.PLACE: (
         rf"{_BEGINS}where\b|\bwhere\W*$|\b(?:what|which) (?:country|countries|city|town)\b"
         rf"|{_BEGINS}(?:где|куда|откуда)\b|\bкак(?:ой|ом|их) (?:стран|город|мест|регион)"
-        rf"|{_BEGINS}(?:(?:de|d’|d') ?)?(?:a?d[oó]nde|où|wo|wohin|woher)\b"
-        r"|\b(?:qu[eé]|quel(?:le)?|welche[mrsn]?) (?:país|ciudad|pays|ville|land|stadt)\b"
+        rf"|{_BEGINS}(?:(?:da|de|d’|d'|para) ?)?"
+        r"(?:a?d[oó]nde|où|wo|wohin|woher|dov(?:e\b|['’])|a?onde)\b"
+        r"|\b(?:qu[eé]|qual|quel(?:le)?|welche[mrsn]?|che|quale)"
+        r" (?:país|ciudad|pays|ville|land|stadt|paese|città|cidade)\b"
         r"|哪里|哪儿|在哪|何处|哪个(?:国家|城市|地方)"
     ),
 }
@@ -91,16 +100,17 @@ _RUSSIAN_NUMBERS = (
 )
 _OTHER_NUMBERS = (
     r"(?-i:dos)|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|(?:tre|cator|quin)ce|treinta"
-    r"|veint[ei]\w*|dieci(?:s[eé]is|siete|ocho|nueve)|\w{3,}enta|\w*(?:cient|quinient|centen)[oa]s?"
-    r"|mil|mill[oó]n(?:es)?|mitad|docenas?|decenas?"
+    r"|veint[ei]\w*|dieci(?:s[eé]is|siete|ocho|nueve)|(?:cuar|cincu|ses|set|och|nov)enta"
+    r"|\w*(?:cient|quinient|centen)[oa]s?|mil|mill[oó]n(?:es)?|mitad|docenas?|decenas?"
     r"|deux|trois|quatre|cinq|sept|huit|neuf|(?-i:dix)|onze|(?:dou|trei|quator|quin|sei)ze|vingt"
-    r"|trente|\w{3,}ante|cents?|mille|milliers?|millions?|milliards?|moitié"
-    r"|(?:diz|douz|quinz|vingt|trent|cent)aines?"
-    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|(?-i:elf)|zwölf|\w+zehn|\w+(?:zig|ßig)"
-    r"|\w*hundert|\w*tausende?|millionen|milliarden?|hälfte|drittel|viertel|dutzend|anderthalb\w*"
+    r"|trente|(?:quar|cinqu|soix|sept|oct|non)ante|cents?|mille|milliers?|millions?|milliards?"
+    r"|moitié|(?:diz|douz|quinz|vingt|trent|cent)aines?"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|(?-i:elf)|zwölf|\w+zehn"
+    r"|\w*(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|\w*drei(?:ß|ss)ig|\w*(?<!jahr)hundert"
+    r"|\w*tausende?|millionen|milliarden?|hälfte|drittel|viertel|dutzend|anderthalb\w*"
 )
 _CHINESE_DIGITS = "〇一二两三四五六七八九十百千万亿半"
-_NUMBER = (
+NUMBER_LOOKS = (
     # a year or a day says when; what is tied to letters is a name: COVID-19, C++11
     r"(?<![^\W\u3400-\u9fff])(?<![+-])(?!(?:19|20)\d\d(?![\d.,]\d))"
     r"\d+(?:[.,]\d+)*(?!\d|[月日号]|年代)"
@@ -128,7 +138,7 @@ _OTHER_TIMES = (
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lun|mar|mercre|jeu|vendre|same)di"
     r"|dimanche|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend"
 )
-_TIME = (
+TIME_LOOKS = (
     rf"\b(?:1[5-9]|20)\d\d\b|\b\d\d?[:.]\d\d\b|\b(?:{_DAYS})\b"
     r"|\b(?:last|next|this|in|by|since|the) (?:spring|summer|autumn|fall|winter|year|month|week)\b"
     rf"|\b(?:ago|today|tomorrow|yesterday|century)\b|\b(?:{_RUSSIAN_MONTHS})[а-я]+\b|\bма[яей]\b"
@@ -154,8 +164,8 @@ _GERMAN_NAME = (
 """The same in German, where all nouns have one: two of them, what is called so, or set apart."""
 
 THINGS = {
-    FactKind.NUMBER: re.compile(_NUMBER, re.IGNORECASE),
-    FactKind.TIME: re.compile(_TIME),
+    FactKind.NUMBER: re.compile(NUMBER_LOOKS, re.IGNORECASE),
+    FactKind.TIME: re.compile(TIME_LOOKS),
     FactKind.NAME: re.compile(_NAME),
     FactKind.PLACE: re.compile(_NAME),
 }
@@ -198,6 +208,7 @@ UNNAMED_THINGS = {
 TAKES_UP = re.compile(
     r"\W*(?:it|its|it's|they|their|he|his|she|her|this|that|that's|these|those|there"
     r"|он|она|оно|они|его|её|их|это|эт[аои]\w*|там|тогда|ils?|elles?|sa|ses|leurs?|cela|ça"
+    r"|lu?i|lei|su[oae]|quest\w|quell\w|el[ea]s?|seus?|suas?|ess[ea]s?|iss?to|isso"
     r"|ell[ao]s?|él|sus?|er|sie|sein\w*|ihr\w*|dies\w*)\b|\W*[他她它这那其]",
     re.IGNORECASE,
 )

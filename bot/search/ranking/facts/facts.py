@@ -9,18 +9,11 @@ from bot.search.ranking.facts.asked_facts import AskedFact, Demand
 from bot.search.ranking.facts.chinese_facts import may_tell_name
 from bot.search.ranking.facts.counting import counting_others
 from bot.search.ranking.facts.deeds import SAID
-from bot.search.ranking.facts.fact_words import (
-    ASKED,
-    GERMAN_THINGS,
-    TAKES_UP,
-    THINGS,
-    UNNAMED_THINGS,
-    FactKind,
-)
+from bot.search.ranking.facts.fact_words import ASKED, TAKES_UP, UNNAMED_THINGS, FactKind
 from bot.search.ranking.facts.figure_words import SOON
+from bot.search.ranking.facts.language_things import thing, unnamed_thing
 from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import terms
-from bot.search.text.language_tags import primary_language
 from bot.search.text.scripts.characters import simplified
 from bot.search.text.span import Span
 from bot.search.text.term import MAX_TERM, characters_of, is_pair
@@ -171,7 +164,7 @@ def _telling(demand: Demand, sentence: Sentence, text: str, language: str) -> fl
         return 1.0
     if demand.kind not in UNNAMED_THINGS or demand.strictly or not sentence.found:
         return 0.0
-    return UNNAMED * _is_new(_found(UNNAMED_THINGS[demand.kind], text), demand.known)
+    return UNNAMED * _is_new(_found(unnamed_thing(demand.kind, language), text), demand.known)
 
 
 def _holds_fact(demand: Demand, text: str, language: str) -> bool:
@@ -222,25 +215,24 @@ def things_in(kind: FactKind, text: str, language: str = "") -> Iterator[str]:
     Args:
         kind: Of fact.
         text: Such as a sentence.
-        language: Of the text: German writes all nouns as others write names.
+        language: Of the text.
     """
-    in_german = GERMAN_THINGS if primary_language(language) == "de" else THINGS
-    thing = in_german.get(kind, THINGS[kind])
+    looks = thing(kind, language)
     if kind is not FactKind.NUMBER:
-        yield from _found(thing, text)
+        yield from _found(looks, text)
         return
     past = 0
     for run in text.split():  # to look through a text as a whole takes fourteen times as long
         start = text.index(run, past)
         past = start + len(run)
-        if _may_be_number(run) if len(run) <= MAX_TERM else thing.search(run):
-            yield from (each[0] for each in thing.finditer(text, start, past))
+        if _may_be_number(run, language) if len(run) <= MAX_TERM else looks.search(run):
+            yield from (each[0] for each in looks.finditer(text, start, past))
 
 
 @lru_cache(1 << 12)
-def _may_be_number(run: str) -> bool:
-    return THINGS[FactKind.NUMBER].search(run) is not None
+def _may_be_number(run: str, language: str) -> bool:
+    return thing(FactKind.NUMBER, language).search(run) is not None
 
 
-def _found(thing: re.Pattern[str], text: str) -> Iterator[str]:
-    return (each[each.lastindex or 0].strip() for each in thing.finditer(text))
+def _found(looks: re.Pattern[str], text: str) -> Iterator[str]:
+    return (each[each.lastindex or 0].strip() for each in looks.finditer(text))

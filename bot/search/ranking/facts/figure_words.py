@@ -22,6 +22,8 @@ _MONEY_ASKED = (
     r"|\bcombien (?:(?:d['’]argent|coût|gagn|paye|paie)\w*|(?:a|ont)(?:-t-\w+)? (?:coût|gagn|pay)é)"
     r"|\b(?:prix|salaire)\b|\bwie ?viel (?:geld|kost|verdien|bezahl)\w*|\bwas kost\w+|\bwie teuer\b"
     r"|\b(?:preis|gehalt)\b"
+    r"|\bquanto (?:cost|guadagn|pag|val[es]|è costat|ha pagat)\w*|\b(?:prezzo|stipendio|costo)\b"
+    r"|\bquanto (?:cust|ganh|pag|val[eia]|receb)\w*|\b(?:preço|salário|orçamento|custo)\b"
 )
 _MONEY = (
     r"[€$£¥₽]\s?\d|\d\s?[€$£¥₽]"
@@ -32,8 +34,9 @@ _MONEY = (
     r"|\b(?:free of charge|for free|bucks?|grand|paid|pays?|costs?|priced?|salary|wages?"
     r"|earne?[ds])"
     r"\b.{0,60}\d|\b(?:cuesta|costó|costaron|cobr|gan[oaó]|pag[oaóu]|kost|verdien|bezahl|coût|gagn"
-    r"|pay[eé]|paie)\w*\b.{0,60}(?:\d|\bmil(?:le)?\b|tausend|hundert|cient[oa]s\b|\bcents?\b)"
-    r"|\b(?:gratis|kostenlos|umsonst|gratuit\w*)\b"
+    r"|pay[eé]|paie|cost(?:a|ò|at)|guadagn|cust|ganh)\w*\b.{0,60}"
+    r"(?:\d|\bmil(?:le)?\b|mila\b|tausend|hundert|cient[oa]s\b|cent[io]\b|\bcents?\b)"
+    r"|\b(?:gratis|kostenlos|umsonst|gratuit\w*|grátis|reais|milion[ei]|miliard[oi]|milhões)\b"
     r"|\d.{0,40}\b(?:an? (?:piece|month|year|week|day|night|ticket|head)|per|each)\b"
     r"|[\d万亿百千十两〇一二三四五六七八九]\s?(?:元|块|美元|欧元|卢布|英镑|分钱|毛)|免费|бесплатно"
     r"|(?<!第)(?:[一二两三四五六七八九]?[十百千万亿][一二三四五六七八九]+|\d+[万亿]|"
@@ -44,7 +47,7 @@ _AGE_ASKED = (
     r"\bhow old\b|\bage of\b|['’]s age\b|\bсколько (?:(?:ему|ей|вам|им) )?лет\b|\bвозраст\b"
     r"|几岁|多大年纪|年龄|多大岁数|(?:现在|今年|有)多大|多大了"
     r"|\bcu[aá]ntos años (?:tiene|cumpl)|\bqué edad\b|\bquel âge\b"
-    r"|\bwie alt\b"
+    r"|\bwie alt\b|\bquanti anni (?:h|av)\w+|\bche età\b|\bquantos anos t\w+|\bque idade\b"
 )
 _SMALL = (
     r"(?:\d\d?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|\w+teen|five|six|seven|eight"
@@ -60,16 +63,17 @@ _AGE_NOW = (
     r"|(?:дцать|десят|сорок) (?:один|два|три|четыре) года?\b"
     r"|\b(?:ten(?:g|í)|tien|cumpl)\w+ (?:\w+ ){1,4}años|\bnaci"
     r"|\b(?:ai|as|a|avai[st]|ont|aura) [\w-]+ ans\b|\bnée?\b|\bâgée?s?\b"
-    r"|\bJahre alt\b|jährig|\bgeboren"
+    r"|\bJahre alt\b|jährig|\bgeboren|\b(?:ho|hai|ha|avev\w+|hanno) \w+ anni\b|\bnat[oaie]\b"
+    r"|\b(?:tenho|tens|tem|tinha|têm) (?:\w+ ){1,3}anos\b|\bnasc"
     r"|\b(?:bin|ist|war|wird|wurde) (?:\w+ )?\d\d\b"
 )
 _AGE_THEN = (
     rf"\bat (?:\w+ )?{_SMALL}{_NOT_MORE}|\b(?:a los|con) (?:\w+ ){{1,3}}años"
-    r"|\b(?:à|de) [\w-]+ ans\b|\bmit \w+ Jahren\b"
+    r"|\b(?:à|de) [\w-]+ ans\b|\bmit \w+ Jahren\b|\ba \w+ anni\b|\b(?:aos|com) (?:\w+ ){1,3}anos"
 )
 _AGE_NOW_ASKED = (
     r"\bhow old (?:is|are)\b|\bcu[aá]ntos años tiene|(?<!à )\bquel âge (?:as?|avez|ont)\b"
-    r"|\bwie alt (?:ist|sind|bist)\b"
+    r"|\bwie alt (?:ist|sind|bist)\b|\bquanti anni ha\b|\bquantos anos tem\b"
 )
 AGES = tuple(re.compile(each, re.IGNORECASE) for each in (f"{_AGE_NOW}|{_AGE_THEN}", _AGE_NOW))
 """How an age is told, of whom the sentence itself speaks; then only one that somebody has, not one
@@ -77,12 +81,12 @@ at which they did something."""
 
 BIRTH_ASKED = re.compile(
     r"\bborn\b|родил(?:ся|ась|ись)|\bnaci(?:ó|ste|eron)\b|\bgeboren\b"
-    r"|\b(?:est|es|êtes)(?:-\w+)? née?\b|出生|哪里人|哪儿人",
+    r"|\b(?:est|es|êtes)(?:-\w+)? née?\b|\bnat[oaie]\b|\bnasceu\b|出生|哪里人|哪儿人",
     re.IGNORECASE,
 )
 BIRTH = re.compile(
     r"\bborn\b|\bbirth|\bnative\b|\bgrew up\b|\braised\b|родил|родом|вырос|\bnac[ií]"
-    r"|\bnaiss|\bnée?\b|\bgeboren|aufgewachsen|出生|生于|岁|老家|长大",
+    r"|\bnaiss|\bnée?\b|\bgeboren|\bnat[oaie]\b|\bnasc|\bcresciut|aufgewachsen|出生|生于|岁|老家|长大",
     re.IGNORECASE,
 )
 """How it is asked when or where somebody was born, and how that is told."""
@@ -98,7 +102,8 @@ _SHARE = (
 _SIZE_ASKED = (
     r"\bhow (?:long|tall|far|deep|high|wide|heavy|large|big)\b(?! (?:of )?an?\b)"
     r"|\b(?:length|height|depth|width|weight|area|capacity|distance)\b"
-    r"|\b(?:how many years|cu[aá]ntos años|combien d['’](?:ans|années)|wie ?viele jahre)\b"
+    r"|\b(?:how many years|cu[aá]ntos años|combien d['’](?:ans|années)|wie ?viele jahre|quanti anni"
+    r"|quantos anos|wie lange?)\b"
     r"|\b(?:длин[аыу]|высот[аыу]|глубин[аыу]|ширин[аыу]|вес|площадь|на каком километре)\b"
     r"|多[长高深宽重远]|长度|高度|深度|面积|片长"
 )
@@ -109,7 +114,9 @@ _SIZE = (
     r"|tons?|hectares?|acres?|litres?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
     r"|centur\w+|kilos?|kilogram\w*|pages?|square)\b"
     r"|\b(?:км|м|кг|метр|километр|тонн|гектар|литр|секунд|минут|час|дн|день|недел|месяц"
-    r"|год|лет|век)|\b(?:años?|ans|années?|jahre?n?)\b"
+    r"|год|лет|век)|\b(?:minut\w+|hor(?:as?|es?)|heures?|stunden?|or[ae]|d[ií]as?|jours?|tagen?|tage|giorn[oi]|semanas?"
+    r"|semaines?|wochen?|settiman[ae]|mes(?:es)?|mes[ei]|mês|mois|monate?n?|a[ñn]os?|ans|années?|jahre?n?"
+    r"|jahrhundert\w*|siglos?|siècles?|ann[oi]|secol[oi]|séculos?|metros?|mètres?|metern?|metr[oi])\b"
 )
 UNITS = (
     (re.compile(_MONEY_ASKED, re.IGNORECASE), re.compile(_MONEY, re.IGNORECASE)),
@@ -123,7 +130,8 @@ UNITS = (
 SOON = re.compile(
     r"\b(?:soon|once (?:the|an?|it|we|they|s?he|you|i|that|all|this)|until|after|before|as long as"
     r"|not yet|never|currently|никогда|после|как только|скоро|пока|до тех пор|pronto|después"
-    r"|hasta que|nunca|bientôt|après|avant de|jamais|bald|nachdem|bevor|niemals)\b"
+    r"|hasta que|nunca|bientôt|après|avant de|jamais|bald|nachdem|bevor|niemals|finché|appena|dopo"
+    r"|prima|presto|mai|depois|antes|até que|logo)\b"
     r"|之后|以后|尽快|早日|时候|当.{1,12}时|以前",
     re.IGNORECASE,
 )
@@ -137,13 +145,17 @@ _NAMED = (
 NAME_ASKED = re.compile(
     r"\b(?:surname|first name|name of)\b|['’]s name\b|\bфамили[яию]\b"
     r"|\bкак (?:(?:его|её|ее) )?(?:зовут|звали)\b|\bc[oó]mo se llama(?:n|ba|ban)?\b"
-    r"|\bcomment s['’]appel\w+|\bwie (?:hei(?:ß|ss)t|hie(?:ß|ss))\b"
+    r"|\bcomment s['’]appel\w+|\bcome si chiam\w+|\bcomo se cham\w+"
+    r"|\bqual (?:é|era) o nome\b|\bwie (?:hei(?:ß|ss)t|hie(?:ß|ss))\b"
     r"|叫什么|的名字|姓什么|姓名"
     rf"|\bwhich (?:\w+ )?{_NAMED}\b|\bwhat {_NAMED} (?:is|was|are|were|do|does|did|has|have)\b"
     r"|\bкак(?:ой|ого|ом|ую|ая|им) (?:университет|институт|вуз|школ|компани|фирм|клуб|команд|газет"
     r"|журнал|канал|парти|издательств)\w*"
     r"|\bqué (?:universidad|colegio|empresa|club|equipo|partido)\b"
     r"|\bquel(?:le)? (?:université|école|lycée|entreprise|club|équipe|parti|journal)\b"
+    r"|\b(?:che|quale) (?:università|scuola|azienda|ditta|squadra|partito|giornale)\b"
+    r"|\b(?:que|qual) (?:universidade|escola|empresa|clube|equipa|equipe|partido|jornal)\b"
+    r"|\bwelche[mrs]? (?:universität|schule|firma|verein|mannschaft|partei|zeitung)\b"
     r"|哪[所家支](?-i:[\u3400-\u9fff])",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from bot.search.ranking.marking import Sentence
 
 WHY = re.compile(
     r"\b(?:why|how come)\b|\b(?:почему|зачем|отчего)\b|\b(?:warum|wieso|weshalb|pourquoi)\b"
-    r"|\bpor qu[eé]\b|为什[么麼]|為什麼|[为為]何|为啥",
+    r"|\bpor qu[eéê]\b|\b(?:perch[eé]|come mai)\b|^\W*porque\b|为什[么麼]|為什麼|[为為]何|为啥",
     re.IGNORECASE,
 )
 """How a reason is asked for."""
@@ -22,6 +22,7 @@ BECAUSE = re.compile(
     r"|\b(?:weil|denn|damit|deshalb|darum|wegen|sonst|um|grund)\b"
     r"|\b(?:parce|car|puisque|afin|sinon|à cause|raison|pour)\b"
     r"|\b(?:porque|pues|ya que|debido|causa|raz[oó]n|por|para)\b"
+    r"|\b(?:perché|poiché|siccome|visto che|dato che|a causa|affinché|pois|já que|devido|quindi)\b"
     r"|因[为為此]|由[于於]|所以|[为為]了|免得|怕|嫌",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no typ
 
 from bot.search.text.language_tags import primary_language
 from bot.search.text.stems.french import FrenchStemmer
+from bot.search.text.stems.irregular import IrregularStemmer
 from bot.search.text.stems.spanish import SpanishStemmer
 from bot.search.text.stems.word_families import stem_of_family
 
@@ -157,6 +158,8 @@ def _stemmer_name(script: str, language: str) -> str | None:
 def _stemmer(name: str) -> Callable[[str], str]:
     # What it would remember, analysis remembers
     stem_word: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
+    if name in {"italian", "portuguese"}:
+        return IrregularStemmer(stem_word, name)
     if name == "french":
         return FrenchStemmer(stem_word)
     return SpanishStemmer(stem_word) if name == "spanish" else stem_word

@@ -26,6 +26,21 @@ def test_parts_find_the_whole_and_the_whole_its_parts(question: str, found: str 
     assert added == ({found} if found else set())
 
 
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Was stand im Keller?", "kellertür"),
+        ("Ist sie gestürzt?", "abgestürzt"),
+        ("Wer tanzt?", "substanz"),
+    ],
+)
+def test_short_stems_and_verbs_behind_a_particle_are_parts_too(question: str, held: str) -> None:
+    vocabulary = on_record({held: 1}, languages=("de",))
+    asked = draft(question, vocabulary)
+    added = set().union(*said(add_compounds(asked, vocabulary))) - set().union(*said(asked))
+    assert bool(added) == (held != "substanz")
+
+
 def test_letters_between_two_parts_do_not_count() -> None:
     vocabulary = on_record({"region": 1, "bahnhof": 1}, languages=("de",))
     words = said(add_compounds(draft("Regionsbahnhof", vocabulary), vocabulary))

@@ -12,6 +12,17 @@ from bot.search.ranking.facts.facts import things_in
     [
         ("How many sailors work on the ferry?", FactKind.NUMBER),
         ("share of diesel in the price", FactKind.NUMBER),
+        ("Quanti marinai lavorano sul traghetto?", FactKind.NUMBER),
+        ("in quanto marinaio, che cosa fa?", None),
+        ("Quantos marinheiros há no barco?", FactKind.NUMBER),
+        ("quanto tempo dura", None),
+        ("wie lange dauert die Fahrt", FactKind.NUMBER),
+        ("Da quando parte il traghetto?", FactKind.TIME),
+        ("Em que ano foi construída?", FactKind.TIME),
+        ("Chi ha costruito il traghetto?", FactKind.NAME),
+        ("Com quem trabalha a capitã?", FactKind.NAME),
+        ("Dov'è il traghetto?", FactKind.PLACE),
+        ("Para onde vai o barco?", FactKind.PLACE),
         ("what is the yearly cost of the ferry", FactKind.NUMBER),
         ("сколько матросов на пароме", FactKind.NUMBER),
         ("какая цена билета", FactKind.NUMBER),
@@ -164,6 +175,24 @@ def test_figures_stand_behind_chinese_characters_without_a_blank(
 )
 def test_numbers_and_times_are_read_in_words(kind: FactKind, text: str) -> None:
     assert list(things_in(kind, text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "language", "found"),
+    [
+        (FactKind.NUMBER, "Siamo in due, con quarantatré capre.", "it", ["due", "quarantatré"]),
+        (FactKind.NUMBER, "Eram cento e vinte, due to rain.", "pt", ["cento", "vinte"]),
+        (FactKind.NUMBER, "This is due to Sette.", "en", []),
+        (FactKind.NUMBER, "Un restaurante importante, una tormenta", "es", []),
+        (FactKind.NUMBER, "Das einzig fleißige Jahrhundert, neunzig Jahre", "de", ["neunzig"]),
+        (FactKind.TIME, "È successo tre anni fa, di sabato.", "it", ["anni fa", "sabato"]),
+        (FactKind.TIME, "Voltou há dois anos, em março.", "pt", ["há dois anos", "março"]),
+    ],
+)
+def test_facts_look_as_the_language_of_a_text_has_them(
+    kind: FactKind, text: str, language: str, found: list[str]
+) -> None:
+    assert [*things_in(kind, text, language)] == found
 
 
 @pytest.mark.parametrize(
