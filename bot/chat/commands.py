@@ -1,6 +1,7 @@
 """Every command, once: the menu, `/help` and the README are made from this table."""
 
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -27,6 +28,10 @@ from bot.chat.verifying.quotation import check_quotation
 from bot.messages.browsing.welcome import help_message
 from bot.messages.markup.html import code, escape
 from bot.messages.markup.message import Message, clip
+from bot.search.collection.cards import Collected
+from bot.search.deciding import decide
+from bot.search.query.filters import FilterError
+from bot.search.verdict import Verdict
 from bot.store.record import interviews
 
 MAX_SLIPS = 2
@@ -129,6 +134,19 @@ def commands_for(*, admin: bool) -> list[Command]:
     return [command for command in COMMANDS if admin or not command.admins]
 
 
+async def _asked_by(*questions: str, context: Context) -> str:
+    """The first of some questions that the record answers, or a word that it has; else empty."""
+    services = context.services
+    for question in questions:
+        with suppress(FilterError):
+            found = await decide(services.store, services.searcher, question, 1)
+            if isinstance(found, Collected) or found.listed:
+                return question
+            if found.result.verdict is Verdict.ANSWER:
+                return question
+    return ""
+
+
 async def unknown_command(update: Update, context: Context) -> None:
     """A command that there is not; one that is nearly the same is named."""
     message = update.effective_message
@@ -140,6 +158,8 @@ async def unknown_command(update: Update, context: Context) -> None:
     words, rest = context.words, " ".join(written[1:])
     if near and near[0] == "ask" and rest:
         await answer_said(update, context, rest)
+    elif rest and not near and (asked := await _asked_by(f"{name} {rest}", rest, context=context)):
+        await answer_said(update, context, asked)
     elif near:
         meant = f"/{near[0]}"
         # Whoever taps a command sends it without what was written behind it.

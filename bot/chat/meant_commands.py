@@ -16,7 +16,7 @@ from bot.messages.language.words import words
 from bot.search.text.scripts.characters import simplified
 
 _SLASHED = re.compile(r"/\s*(?P<name>\w+)(?:@\w+)?[:：.,]*(?:\s+(?P<rest>.*))?", re.DOTALL)
-_LABELLED = re.compile(r"(?P<name>\w+)\s*[:：]\s*(?P<rest>\S.*)", re.DOTALL)
+_LABELLED = re.compile(r"(?P<name>\w+)\s*[:：](?:\s*(?P<rest>\S.*))?", re.DOTALL)
 _LABELS = ("ask", "verify")
 """Commands that may stand before a colon; what they are about follows."""
 

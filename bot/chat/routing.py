@@ -33,6 +33,7 @@ from bot.chat.meant_commands import carry_out, meant_in
 from bot.chat.publishing import files, unanswered
 from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
 from bot.chat.subscribing.choosing import agree, choose_or_ask
+from bot.chat.talking import may_be_talk, talk_or_ask
 from bot.chat.verifying.quotation import asks_to_verify, quotes, verify_written
 from bot.chat.written_commands import WrittenCommand
 from bot.messages.buttons.asking import (
@@ -135,6 +136,7 @@ def _messages() -> list[Handler]:
         MessageHandler(said & says(subscribe.after_subscribing), subscribe.subscribe_in_words),
         MessageHandler(said & says(is_choice_alone), choose_or_ask),
         MessageHandler(said & says(number_in), open_numbered),
+        MessageHandler(said & says(may_be_talk), talk_or_ask(_BY_PHRASES)),
         MessageHandler(said, ask),
         MessageHandler(UpdateType.EDITED_MESSAGE & (SPOKEN_TO | COMMAND) & edited, ask_again),
         MessageHandler(private & ~StatusUpdate.ALL, fallback.not_text),
@@ -143,22 +145,26 @@ def _messages() -> list[Handler]:
 
 def _phrases(written: BaseFilter) -> list[Handler]:
     """What people write instead of a command, and what is no question."""
-    talk = (
-        ("said-greeting", small_talk.greet),
-        ("said-thanks", small_talk.answer_thanks),
-        ("said-goodbye", small_talk.say_goodbye),
-        ("said-yes", agree),
-        ("said-nothing", small_talk.acknowledge),
-        ("said-complaint", small_talk.regret),
-        ("said-doubt", small_talk.judge_nothing),
-        ("said-request", small_talk.quote_only),
-        ("said-more", small_talk.show_more),
-        ("said-whole", discover.show_whole),
-        ("said-source", discover.show_source),
-        ("said-when", discover.show_when),
-        ("said-interview", discover.show_interview),
-        *((command.phrases, command.handler) for command in COMMANDS if command.phrases),
-    )
     return [
-        MessageHandler(written & says(partial(is_phrase, key)), handler) for key, handler in talk
+        MessageHandler(written & says(partial(is_phrase, key)), handler)
+        for key, handler in _BY_PHRASES.items()
     ]
+
+
+_BY_PHRASES = {
+    "said-greeting": small_talk.greet,
+    "said-thanks": small_talk.answer_thanks,
+    "said-goodbye": small_talk.say_goodbye,
+    "said-yes": agree,
+    "said-nothing": small_talk.acknowledge,
+    "said-complaint": small_talk.regret,
+    "said-doubt": small_talk.judge_nothing,
+    "said-request": small_talk.quote_only,
+    "said-more": small_talk.show_more,
+    "said-whole": discover.show_whole,
+    "said-source": discover.show_source,
+    "said-when": discover.show_when,
+    "said-interview": discover.show_interview,
+    **{command.phrases: command.handler for command in COMMANDS if command.phrases},
+}
+"""What is said to phrases, by the key of the message that lists them, in the order to be tried."""

@@ -252,6 +252,8 @@ def test_a_message_that_is_a_choice(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "only trade",
+        "just the bridge",
         "Moscow",
         "Monday",
         "no",

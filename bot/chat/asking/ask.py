@@ -17,7 +17,13 @@ from bot.chat.asking.question import (
 )
 from bot.chat.asking.several import MAX_SEPARATE, asked_among, separate_questions
 from bot.chat.asking.spoken_of import asked_of_person, only_speaker
-from bot.chat.asking.understanding import Understanding, follow_on, of_quoted, of_subject
+from bot.chat.asking.understanding import (
+    Understanding,
+    follow_on,
+    of_quoted,
+    of_subject,
+    refers_to_subject,
+)
 from bot.chat.asking.views import answer_to, speaker_in_answer
 from bot.chat.context import Context
 from bot.chat.replying import edit, reply
@@ -123,7 +129,10 @@ async def _answer(update: Update, context: Context, said: str, asked: Message) -
     base = quoted or base
     separate = await separate_questions(said, services.store, services.searcher)
     for question in separate.questions:
-        answer = understood(question, await answer_to(question, context), words)
+        # “Who made you?” among others is asked of the bot.
+        is_of_record = asked_of_record(question)
+        answer = await answer_to(question, context) if is_of_record else only_quotes(words)
+        answer = understood(question, answer, words)
         if sent := await reply(update, context, answer, to=asked):
             understanding = Understanding(question, question)
             _remember(update, context, understanding, asked, sent, said=said, before=base)
@@ -168,7 +177,9 @@ async def _answer_to(
             return await _answer_understood(context, meant, said)
     if not is_lacking and (follows is None or not before):
         asked = await asked_of_person(said, before, services)
-        return await answer_to(asked, context), Understanding(asked, asked)
+        # “Is it deep?” names nothing itself, so the next may still be asked of what “it” was.
+        base = before if before and refers_to_subject(said) else asked
+        return await answer_to(asked, context), Understanding(asked, base)
     understanding = Understanding("", "")
     if follows is not None and not is_lacking:
         understanding = await follow_on(before, follows.change, said, services)

@@ -6,6 +6,7 @@ from bot.chat.asking.shown import exchange_shown
 from bot.chat.context import Context
 from bot.chat.conversations import Answered
 from bot.chat.services import Services
+from bot.search.collection.cards import ask_collection
 from bot.search.deciding import find_answers
 from bot.search.query.filters import FilterError
 from bot.search.verdict import Result, Verdict
@@ -88,6 +89,8 @@ async def answer_before(update: Update, context: Context) -> tuple[str, Record] 
     for asked in lately:
         if asked.opened and (record := await _on_record(asked.opened, services)):
             return asked.question, record
+        if await ask_collection(services.store, services.searcher, asked.question):
+            continue  # what is told of the interviews is nobody's answer
         result = await found_by(asked.question, services, 1)
         if result is None or not result.shown:
             continue

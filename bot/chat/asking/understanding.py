@@ -10,10 +10,14 @@ from bot.chat.asking.following import CHINESE, followed, subject_of
 from bot.chat.asking.shown import with_filters
 from bot.chat.asking.spoken_of import asked_of_person
 from bot.chat.services import Services
+from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import spoken
 from bot.search.collection.sourced import outlet_alone
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError, parse_filters
+from bot.search.text.analysis import terms
+from bot.search.text.function_words import says_little
+from bot.search.text.term import is_function_term
 from bot.search.verdict import Result, Verdict
 
 _ASKS_ABOUT = re.compile(
@@ -36,6 +40,7 @@ _REFERS_TO_NOTHING = re.compile(
     r"|\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|will|has|have)\b"
     r"|\b(?:say|says|said|think|thinks|believe|know|mean|agree|true) that (?=\w)"
     r"|\b(?:about|in|of|on|at|with|for|from|to|by) (?:this|that|these|those) (?=\w)"
+    r"|\b(?:before|after) (?:this|that)\b|(?<!\w)(?:до|после) этого(?!\w)"
     r"|\bth(?:is|at|ese|ose) (?:year|month|week|time|day|spring|summer|autumn|winter)s?\b"
     r"|(?<!\w)(?:в|на|о|об|про|с|к|по|из|от) эт(?:ом|ой|у|ого|ому|их|и) (?=[а-яё])",
     re.IGNORECASE,
@@ -51,6 +56,8 @@ _ELSE = re.compile(
 _CONJUNCTION = re.compile(r"^(?:and|so|but|а|и|но|那么|那)[,\s]+", re.IGNORECASE)
 _MAX_REFERRING = 8
 """Words of a question that refers to something else."""
+
+_MAX_CHARACTERS_OF_WORD = 2
 
 
 class Understanding(NamedTuple):
@@ -134,9 +141,21 @@ async def of_subject(said: str, base: str, services: Services) -> Understanding 
     """
     said = _CONJUNCTION.sub("", said.strip())
     goes_on = bool(_ELSE.search(said))
-    refers = _REFERS.search(_REFERS_TO_NOTHING.sub(" ", said))
-    subject = subject_of(base) if goes_on or refers else ""
-    return await _asked_of(said, subject, base, services, surely=goes_on) if subject else None
+    subject = subject_of(base) if goes_on or refers_to_subject(said) else ""
+    if not subject:
+        return None
+    meant = await _asked_of(said, subject, base, services, surely=goes_on or _says_little(said))
+    # Whoever asks something new is shown where it would stand, though they saw that before.
+    return meant if meant is None or goes_on else meant._replace(is_answered=False)
+
+
+def refers_to_subject(said: str) -> bool:
+    """Whether a question has a word in the place of what was spoken of: “is it open?”.
+
+    Args:
+        said: As it was written.
+    """
+    return _REFERS.search(_REFERS_TO_NOTHING.sub(" ", said)) is not None
 
 
 async def of_quoted(said: str, quoted: str, services: Services) -> Understanding | None:
@@ -166,6 +185,14 @@ async def _asked_of(
         return None
     is_same = found.verdict is Verdict.ANSWER and first.passage == seen.passage
     return Understanding(named, base, is_answered=is_same and base != subject)
+
+
+def _says_little(said: str) -> bool:
+    """Whether a question consists of stop words and one word more: “who will build it?”."""
+    if characters := CHINESE.findall(said):
+        return sum(not says_little(each) for each in characters) <= _MAX_CHARACTERS_OF_WORD
+    read = (terms(said, language) for language in LANGUAGES)
+    return any(sum(not is_function_term(each) for each in found) <= 1 for found in read)
 
 
 def _is_better(alone: Result | None, found: Result) -> bool:

@@ -9,7 +9,7 @@ from bot.chat.replying import refuse, say, show
 from bot.chat.subscribing.target_chat import is_administrator
 from bot.messages.buttons.plain import Choose
 from bot.messages.language.languages import LANGUAGES
-from bot.messages.language.phrases import spoken
+from bot.messages.language.phrases import bare_question, spoken
 from bot.messages.language.scripts import language_name
 from bot.messages.language.words import words
 from bot.messages.markup.message import Message
@@ -30,7 +30,7 @@ _ASKS = re.compile(
 
 async def change_language(update: Update, context: Context) -> None:
     """`/language`, `/language ru`, or “in Russian please”."""
-    said, message = spoken(" ".join(context.args or [])), update.effective_message
+    said, message = spoken(bare_question(" ".join(context.args or []))), update.effective_message
     if not said:
         wanted = wanted_language(message.text or "") if message else ""
         if wanted and await _may_choose(update, context):

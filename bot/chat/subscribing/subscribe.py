@@ -21,7 +21,13 @@ from bot.messages.asking.narrowed import wrong_filter
 from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.buttons.grammar import Action
 from bot.messages.buttons.subscribing import EVERYTHING, Follow, Subscribe, SubscribeWords
-from bot.messages.language.phrases import after_first_words, after_opening, bare_question, says_only
+from bot.messages.language.phrases import (
+    after_first_words,
+    after_opening,
+    bare_question,
+    says_only,
+    words_between,
+)
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.offer import Alternative, follow_menu, subscription_offer
 from bot.messages.subscribing.subscriptions import Named, subscription_confirmed
@@ -245,6 +251,7 @@ def after_subscribing(said: str) -> str:
     """
     key = "said-subscribe-to"
     wanted = after_first_words(said.strip(), key) or after_opening(said, key) or ""
+    wanted = wanted or words_between(said, "said-subscribe-around")
     return "" if WANTS_MORE.search(wanted) else wanted.rstrip(" ?？")
 
 

@@ -13,6 +13,7 @@ from bot.messages.buttons.browsing import OpenTopic
 from bot.messages.language.formats import spoken_list, spoken_period
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.scripts import is_foreign, language_name
+from bot.messages.language.talk import speaks_of_chat
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, as_lines, as_paragraphs, italic, join, quote
 from bot.messages.markup.marking import passage_html
@@ -41,7 +42,8 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     asks = words("nearest-of-speaker") if result.nearest_of else asks
     lacks = _not_said_by(result, words), nothing_about(result, words), _untold(result, words)
     heading = as_lines(_unmet(result, words), *lacks, asks)
-    above = narrowed_line(result.filters, words), _corrected(result, words), heading
+    corrected = as_paragraphs(_corrected(result, words), _of_the_bot(result.query, words))
+    above = narrowed_line(result.filters, words), corrected, heading
     why = [_why(hit, words) for hit in shown]
     return Message(
         as_paragraphs(*above, numbered_questions(records, words, why=why)),
@@ -136,6 +138,7 @@ def nothing(
         as_paragraphs(
             narrowed_line(result.filters, words),
             words("nothing-found", question=question),
+            _of_the_bot(result.query, words),
             _nobody_called(unknown, words),
             _languages_read(result.query, languages, words),
             words("nearest-topics") if near else words("see-topics"),
@@ -147,6 +150,11 @@ def nothing(
             await_row(words),
         ),
     )
+
+
+def _of_the_bot(question: str, words: Words) -> str:
+    """Where the bot tells of itself, to a text that may mean that."""
+    return words("meant-the-bot") if speaks_of_chat(question) else ""
 
 
 def _languages_read(question: str, languages: Collection[str], words: Words) -> str:

@@ -43,7 +43,7 @@ _SIGNS = {
 """What signs say that are sent alone."""
 
 _PARTING = " ,.!:;，。！：；—–-"
-_COMMA = "[,，!！]"
+_COMMA = "[,，.。:：;；!！]"
 """What a comma in a choice stands for: “(man|look),” opens “look! …”, and not *look east*."""
 
 _BETWEEN = re.compile("[,!?，！？。、～~]")
@@ -152,6 +152,21 @@ def after_first_words(text: str, key: str) -> str | None:
     """
     found = _opening(key, tuple(LANGUAGES)).match(_straight(text))
     return text[found.end() :].strip(_PARTING) if found else None
+
+
+def words_between(text: str, key: str) -> str:
+    """What stands in the place of `…` in one of the phrases of a message; empty for other texts.
+
+    Args:
+        text: As it was written.
+        key: Such as `said-subscribe-around`.
+    """
+    line = _straight(text).strip(f"{_PARTING}?？")
+    for phrase in _lines(key, tuple(LANGUAGES)):
+        around = pattern_of(phrase).replace(r"\ ", r"[\s,]+").replace("…", "(.+?)")
+        if found := re.fullmatch(around, line, re.IGNORECASE):
+            return line[slice(*found.span(1))].strip(_PARTING)
+    return ""
 
 
 def says_like(text: str, key: str) -> bool:

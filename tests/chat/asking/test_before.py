@@ -123,6 +123,24 @@ async def test_it_is_what_the_question_before_was_about(
     assert meant in reply["text"].partition("\n")[0]
 
 
+async def test_what_says_little_by_itself_is_asked_of_what_it_is(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "what about dredging?")
+    (reply,) = await bot.say(ada, "who opens it?")
+    assert reply["text"].startswith("Understood as: who opens it — dredging?")
+    (other,) = await bot.say(ada, "when does it open?")
+    assert other["text"].startswith(BRIDGE)  # of dredging nothing tells that
+
+
+async def test_a_question_of_it_is_no_subject_for_the_next(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "what about dredging?")
+    await bot.say(ada, "do whales live there?")
+    (reply,) = await bot.say(ada, "how deep is it?")
+    assert reply["text"].startswith("Understood as: how deep is it — dredging?")
+    assert "That is all I found" not in reply["text"]
+
+
 async def test_what_is_answered_by_itself_is_asked_by_itself(bot: Driver) -> None:
     ada = bot.telegram.person()
     await bot.say(ada, "what about dredging?")
@@ -137,6 +155,7 @@ async def test_what_is_answered_by_itself_is_asked_by_itself(bot: Driver) -> Non
         ("what about the northern bridge?", "is it true that whales swim?"),
         ("what about the northern bridge?", "do you think that whales swim?"),
         ("what about the northern bridge?", "what about this weather?"),
+        ("what about the northern bridge?", "what was before that?"),
         ("the northern bridge", "какие киты в этом году"),
         ("когда откроется северный мост", "is it long?"),
     ],
@@ -194,3 +213,11 @@ async def test_what_is_asked_of_a_part_that_was_picked_out_is_asked_of_that(bot:
     assert told["text"].startswith("Understood as: who delivered — the steel?")
     (other,) = await bot.say(ada, "are new teachers coming?", reply_to=there, quote="April")
     assert "Twelve of them" in other["text"]
+
+
+async def test_what_was_told_of_the_interviews_is_not_whose_whole_is_meant(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "when does the northern bridge open?")
+    await bot.say(ada, "who interviewed her?")
+    (whole,) = await bot.say(ada, "is that the full answer?")
+    assert BRIDGE in whole["text"]

@@ -207,3 +207,11 @@ async def test_what_else_is_told_does_not_hide_the_question(
     (reply,) = await bot.say(bot.telegram.person(), said)
     assert reply["text"].startswith(begins)
     assert answer in reply["text"]
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_what_is_asked_of_the_bot_among_others_is_not_looked_up(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    said = "When does the northern bridge open? Are new teachers coming? Who built you?"
+    *_, last = await bot.say(ada, said)
+    assert last["text"].startswith("Understood as: Who built you?\n\nI only quote")

@@ -206,6 +206,10 @@ async def test_an_offer_whose_command_is_gone_says_so(bot: Driver, ada: User) ->
         "tell me when there is something about the toll",
         "Can you tell me when there's anything new on the toll?",
         "скажи, когда будет что-то новое про the toll",
+        "when there is news on the toll, please let me know",
+        "если появится что-нибудь про the toll, напиши мне",
+        "有the toll的消息告诉我",
+        "the toll有新消息请通知我",
     ],
 )
 async def test_whoever_wants_to_be_told_of_something_is_offered_a_subscription(
@@ -216,7 +220,9 @@ async def test_whoever_wants_to_be_told_of_something_is_offered_a_subscription(
     assert "Subscribe to “the toll”?" in offer["text"]
 
 
-@pytest.mark.parametrize("said", ["订阅人数是多少", "subscribe to what?"])
+@pytest.mark.parametrize(
+    "said", ["订阅人数是多少", "subscribe to what?", "有什么消息告诉我", "有人告诉我"]
+)
 async def test_a_question_that_begins_like_a_subscription_offers_none(
     bot: Driver, said: str
 ) -> None:

@@ -180,3 +180,24 @@ def test_what_is_said_in_many_ways_is_known(text: str, key: str) -> None:
 )
 def test_what_begins_alike_is_a_question(text: str, key: str) -> None:
     assert not says_only(text, key)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("nice. And the toll?", "And the toll?"),
+        ("ок: откроют мост?", "откроют мост?"),
+        ("不错，桥怎么样", "桥怎么样"),
+        ("sorry to bother you but is there a toll?", "is there a toll?"),
+        ("ошибся, а что про паром?", "а что про паром?"),
+        ("快，渡轮多少钱", "渡轮多少钱"),
+        ("let me rephrase: how deep is the harbour", "how deep is the harbour"),
+        ("fine art of the harbour", "fine art of the harbour"),
+        ("sorry state of the roads", "sorry state of the roads"),
+        ("ошибся ли мэр", "ошибся ли мэр"),
+        ("快速渡轮多少钱", "快速渡轮多少钱"),
+        ("好天气", "好天气"),
+    ],
+)
+def test_assent_and_excuses_before_a_question_are_left_out(text: str, bare: str) -> None:
+    assert bare_question(text) == bare

@@ -97,6 +97,8 @@ choice-yes =
     on
     yes
 choice-fillers =
+    only
+    just
     at
     on
     in

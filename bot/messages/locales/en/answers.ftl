@@ -54,6 +54,7 @@ named = “{ $name }”
 matches = <b>More on your question</b>
 nothing-found = Nothing on record answers “{ $question }”.
 nearest-topics = The closest topics:
+meant-the-bot = About this bot itself: /help, /privacy, /subscriptions, /language.
 see-topics = See the /topics on record.
 languages-read = Questions are understood in { $languages }.
 await-answer = Tell me when this is answered

@@ -34,7 +34,7 @@ called-unsubscribe = unsub, unfollow
 called-privacy = data, mydata
 called-forget = forgetme
 called-language = lang, languages
-called-about = info, bot, who
+called-about = info, bot
 called-help = commands, menu, faq, support
 called-start = begin, restart
 

@@ -65,6 +65,7 @@ said-help =
     may i use …
     can i use this …
     can i use it …
+    what (do|should|can|must) i do( here| now| next| with this|)
 said-cite =
     cite
     cite (this|it|that)
@@ -293,7 +294,7 @@ said-about =
     (give|leave|send|i have) feedback
     feedback
     what (is|does) (this|the) bot (for|do|about)
-    who owns (you|this|it|verbatim|this bot)
+    who owns (you|verbatim|this bot)
     who (controls|operates|finances|sponsors|programmed|develops|developed|wrote) (you|this bot|verbatim)
     are you (run|made|built|owned|funded|paid|operated|controlled|sponsored|financed) by …
     is (this bot|verbatim) (run|made|built|owned|funded|paid|operated|controlled|sponsored|financed) by …
@@ -593,6 +594,11 @@ said-subscribe-to =
     ((can|could|will|would) you |please |)(alert|notify|ping|message) me (when|if|whenever) (there is|there's|theres|there are|he says|she says|they say|you have|you get) (something |anything |)(new |more |)(about|on|of)
     let me know (when|if) (there is|there's|theres) (something |anything |news |)(new |more |)(about|on|of)
     ((can|could|will|would) you |please |)(tell me|let me know) (when|whenever) (there is|there's|theres|there are|you have|you get) (something|anything|news|more)( new| more|) (about|on|of)
+    (let me know|notify me|alert me|ping me|message me) (when|whenever|if|once|as soon as) (he|she|they|someone|somebody|anyone|anybody) (says|say|talks|talk|speaks|speak|mentions|mention|comments)( something| anything|)( new|)( about| on|)
+said-subscribe-around =
+    ((when|if|whenever|once) (there is|there's|theres|you have|you get) (something|anything|news|more) (new |)(about|on)) … (please |)(tell|notify|alert|message|ping) me
+    ((when|if|whenever|once) (there is|there's|theres|you have|you get) (something|anything|news|more) (new |)(about|on)) … (please |)let me know
+    (when|if|whenever) he (mentions|talks about|speaks about) … (please |)(tell|notify|alert|message) me
 said-follow =
     y
     y qué dice de
@@ -1025,6 +1031,8 @@ said-lead =
     u know
     i'd (love|like|want|need) to (know|find out|understand|hear)
     i would (love|like|want|need) to (know|find out|understand|hear)
+    let me (rephrase|ask differently|put it differently|put it another way|try again),
+    (in other words|to put it differently),
 said-filler =
     uhm
     uh
@@ -1050,6 +1058,10 @@ said-filler =
     okay then
     hey man
     (man|listen|look),
+    (sorry|apologies|excuse me) (to|for) (bother|bothering|disturb|disturbing|trouble|troubling) you( again|)( but|)
+    (sorry|excuse me|pardon me|apologies|typo|wrong question|my mistake),
+    (it's |its |it is |)me again
+    (ok|okay|nice|great|cool|right|fine|good|perfect|got it|i see|copy that|noted|understood|hm|hmm|alright|well),
 said-trail =
     please
     thanks

@@ -142,7 +142,6 @@ said-thanks =
     great thank you
     ok thanks
     ok thank you
-    thanks bye
     much appreciated
     appreciated
     got it thanks
@@ -287,6 +286,7 @@ said-yes =
     exactly
     of course
     please do
+    (ok |okay |yes |)do it
 said-nothing =
     what
     how
@@ -381,6 +381,9 @@ said-nothing =
     just testing
     just kidding
     just asking
+    i changed my mind
+    (i |)give up
+    wrong (button|chat|one)
 said-complaint =
     no sirve
     no es eso
@@ -497,6 +500,7 @@ said-complaint =
     this is (so |)(annoying|frustrating|ridiculous|pathetic)
     go away
     get lost
+    (nope |no |)(that's|thats|that is|it's) not it
 said-doubt =
     is this true
     is that true

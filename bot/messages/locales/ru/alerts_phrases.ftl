@@ -96,6 +96,8 @@ choice-yes =
     вкл
     включить
 choice-fillers =
+    только
+    лишь
     в
     во
     по

@@ -56,6 +56,7 @@ named = «{ $name }»
 matches = <b>Ещё по вашему вопросу</b>
 nothing-found = По запросу «{ $question }» ничего не найдено.
 nearest-topics = Ближайшие темы:
+meant-the-bot = О самом боте: /help, /privacy, /subscriptions, /language.
 see-topics = Посмотрите, какие темы есть в архиве: /topics
 languages-read = Вопросы принимаются на этих языках: { $languages }.
 await-answer = Сообщить, когда появится ответ

@@ -99,6 +99,8 @@ choice-yes =
     开
     打开
 choice-fillers =
+    只
+    就
     每
     在
     从

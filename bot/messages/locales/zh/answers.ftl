@@ -49,6 +49,7 @@ named = “{ $name }”
 matches = <b>与您的提问相关的其他回答</b>
 nothing-found = 没有找到关于“{ $question }”的回答。
 nearest-topics = 相近的话题：
+meant-the-bot = 关于本机器人：/help、/privacy、/subscriptions、/language。
 see-topics = 可通过 /topics 查看已收录的话题。
 languages-read = 可以用这些语言提问：{ $languages }。
 await-answer = 有回答时通知我
