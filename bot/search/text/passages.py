@@ -16,7 +16,8 @@ _PARAGRAPH_END = re.compile(re.escape(PARAGRAPH))
 WORD_UNIT = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,2}|\w+"
 )
-_ASCII_GAPS = {code: " " for code in range(128) if not WORD_UNIT.match(chr(code))}
+_WORD_OR_GAP = bytes(ord("w" if WORD_UNIT.match(chr(code)) else " ") for code in range(256))
+"""For each byte of ASCII whether it is a part of a word."""
 
 
 @lru_cache(maxsize=128)  # popular answers are cut again and again
@@ -101,6 +102,7 @@ def _stretches(text: str, span: Span) -> Iterator[Span]:
 
 def _count(text: str, span: Span) -> int:
     stretch = text[span.start : span.end]
-    if stretch.isascii():  # the same in a third of the time
-        return len(stretch.translate(_ASCII_GAPS).split())
+    if stretch.isascii():  # the same in a tenth of the time
+        told = stretch.encode().translate(_WORD_OR_GAP)
+        return told.count(b" w") + told.startswith(b"w")
     return len(WORD_UNIT.findall(stretch))
