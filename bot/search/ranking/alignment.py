@@ -13,7 +13,7 @@ import numpy as np
 from bot.search.ranking.features import Fit
 from bot.search.ranking.relatedness import Pointers
 from bot.search.text.meaning import Vectors
-from bot.search.text.near_words import UNKNOWN_NUMBER, nearness, numbers_in, vectors_of
+from bot.search.text.near_words import UNKNOWN_NUMBER, nearness, numbers_in_each, vectors_of
 
 NOTHING_NEAR = (0.0, 0.0)
 
@@ -52,9 +52,9 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
     total = sum(asked.says)
     if not total or not exchanges:
         return [[NOTHING_NEAR] * len(each.fits) for each in exchanges]
-    texts = [numbers_in(each.question, each.language) for each in exchanges]
-    texts += [numbers_in(text, each.language) for each in exchanges for text in each.passages]
-    numbers = np.concatenate([part for text in texts for part in (text, _END)])
+    texts = [(each.question, each.language) for each in exchanges]
+    texts += [(text, each.language) for each in exchanges for text in each.passages]
+    numbers = np.concatenate([part for text in numbers_in_each(texts) for part in (text, _END)])
     numbers = numbers[numbers != UNKNOWN_NUMBER]
     matched = [each.fits[0].question.best for each in exchanges]
     matched += [fit.passage.best for each in exchanges for fit in each.fits]

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from bot.corpus.words.stop_words import stop_words
 from bot.search.text.language_tags import primary_language
-from bot.search.text.tables import has_table, mapped_table
+from bot.search.text.tables import LookedUp, has_table, mapped_table
 
 _LEVELS = 32
 _STEP = 0.2
@@ -37,6 +37,9 @@ IN_LATIN_LETTERS = (
     *("lt", "nb", "nl", "pl", "pt", "ro", "sh", "sv", "tr"),
 )
 """Languages that are told apart by their words."""
+
+_REMEMBERED = 1 << 12
+"""Words of which it is remembered how frequent they are in all these languages: some 1 MB."""
 
 Table = npt.NDArray[np.uint32]
 
@@ -82,7 +85,7 @@ def most_in_latin_letters(words: Sequence[str], counts: Sequence[int], enough: f
     english = float(_frequencies(hashes, "en") @ counts)
     if english >= enough:  # most questions
         return english
-    return float((_frequencies_in(hashes, IN_LATIN_LETTERS) @ counts).max())
+    return float((_in_latin_letters(words) @ counts).max())
 
 
 _LETTERS = ("abcdefghijklmnopqrstuvwxyzáéíóúñüçàèêëîïôùûäößãõ", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
@@ -168,7 +171,9 @@ def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
     if is_english and len(words) > 2 and (_frequencies(hashes, "en") > 0).all():
         return likely[0]  # most questions: no need to ask what else they might be
     languages = (*likely, *IN_LATIN_LETTERS)
-    sums = np.maximum(_frequencies_in(hashes, languages), _UNKNOWN).sum(axis=1)
+    rows = dict(zip(IN_LATIN_LETTERS, _in_latin_letters(words), strict=True))
+    rows |= {each: _frequencies(hashes, each) for each in likely if each not in rows}
+    sums = np.maximum([rows[each] for each in languages], _UNKNOWN).sum(axis=1)
     leads = [_EXPECTED - likely.index(each) / 2 if each in likely else 0.0 for each in languages]
     return languages[int((sums + leads).argmax())]
 
@@ -197,10 +202,22 @@ def _frequencies(hashes: Table, language: str) -> npt.NDArray[np.float64]:
     return _frequency_of(_entries(hashes, primary_language(language)), hashes)
 
 
-def _frequencies_in(hashes: Table, languages: Sequence[str]) -> npt.NDArray[np.float64]:
-    """The same of several languages: a row for each."""
-    entries = np.array([_entries(hashes, language) for language in languages])
-    return _frequency_of(entries, hashes)
+def _in_latin_letters(words: Sequence[str]) -> npt.NDArray[np.float64]:
+    """The same of words in each of `IN_LATIN_LETTERS`: a row for each."""
+    found = np.array(_remembered_words()(words)).reshape(len(words), len(IN_LATIN_LETTERS))
+    return np.ascontiguousarray(found.T)
+
+
+@lru_cache(1)
+def _remembered_words() -> LookedUp[str, npt.NDArray[np.float64]]:
+    return LookedUp(_in_each_language, _REMEMBERED)
+
+
+def _in_each_language(words: Sequence[str]) -> list[npt.NDArray[np.float64]]:
+    """How frequent each word is in each of `IN_LATIN_LETTERS`."""
+    hashes = _hashes(words)
+    entries = np.array([_entries(hashes, language) for language in IN_LATIN_LETTERS])
+    return list(_frequency_of(entries, hashes).T.copy())
 
 
 def _entries(hashes: Table, language: str) -> Table:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from bot.search.text.language_tags import primary_language
 from bot.search.text.meaning import Vectors
-from bot.search.text.tables import mapped_table
+from bot.search.text.tables import LookedUp, mapped_table
 from bot.search.text.term import is_pair, term_of
 
 VECTOR_LENGTH = 64
@@ -36,6 +36,8 @@ UNKNOWN_NUMBER = -1
 _REMEMBERED_TEXTS = 1 << 9
 """Texts of which the numbers of terms are remembered, some 1 MB: those of a small corpus, and of
 the question that is being answered."""
+
+_Numbers = npt.NDArray[np.intp]
 
 _LEVELS = 256
 """Steps from `LEAST_NEAR` to 1 that are told apart."""
@@ -72,19 +74,40 @@ class _Table:
         return self.letters[self.starts[number] : self.starts[number + 1]].tobytes().decode()
 
 
-@lru_cache(_REMEMBERED_TEXTS)
-def numbers_in(text: str, language: str) -> npt.NDArray[np.intp]:
+def numbers_in(text: str, language: str) -> _Numbers:
     """The numbers of a text's terms, in order: -1 for one that is not known, as for all stop words.
 
     Args:
         text: Terms as `analysis.terms` makes them, space-separated.
         language: Tag of its language.
     """
+    return numbers_in_each([(text, language)])[0]
+
+
+def numbers_in_each(texts: Sequence[tuple[str, str]]) -> list[_Numbers]:
+    """The same of several texts, each with its language, looked up together."""
+    return _numbered()(texts)
+
+
+@lru_cache(1)
+def _numbered() -> LookedUp[tuple[str, str], _Numbers]:
+    return LookedUp(_numbers_in_each, _REMEMBERED_TEXTS)
+
+
+def _numbers_in_each(texts: Sequence[tuple[str, str]]) -> list[_Numbers]:
+    hashes = [_hashes_in(*each) for each in texts]
+    wanted = np.concatenate(hashes)
+    order, table = wanted.argsort(), _table().hashes
+    wanted = wanted[order]  # looked up in order, they take a third of the time
+    places = table.searchsorted(wanted)
+    numbers = np.empty_like(places)
+    numbers[order] = np.where(table.take(places, mode="clip") == wanted, places, UNKNOWN_NUMBER)
+    return np.split(numbers, np.cumsum([*map(len, hashes)])[:-1])
+
+
+def _hashes_in(text: str, language: str) -> npt.NDArray[np.uint32]:
     begun = crc32(f"{language.partition('-')[0].lower()} ".encode())  # hashed once, as `_hash` does
-    hashes = np.fromiter(map(crc32, text.encode().split(), repeat(begun)), np.uint32)
-    table = _table().hashes
-    places = table.searchsorted(hashes)
-    return np.where(table.take(places, mode="clip") == hashes, places, UNKNOWN_NUMBER)
+    return np.fromiter(map(crc32, text.encode().split(), repeat(begun)), np.uint32)
 
 
 def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:

@@ -4,11 +4,15 @@ What nobody looks at is never read, and what is read the system shares between p
 back when it needs the space.
 """
 
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+
+_K = TypeVar("_K", bound=Hashable)
+_V = TypeVar("_V")
 
 TABLE_FOLDER = Path(__file__).with_name("tables")
 
@@ -19,6 +23,30 @@ def mapped_table(name: str) -> npt.NDArray[Any]:
         TABLE_FOLDER / f"{name}.npy", mmap_mode="r", allow_pickle=False
     )
     return table.view(np.ndarray)
+
+
+class LookedUp(Generic[_K, _V]):
+    """What was looked up of late: several things are looked up together, and each once.
+
+    Args:
+        look_up: Tells of each of some things, in order.
+        most: Things that are remembered, about.
+    """
+
+    def __init__(self, look_up: Callable[[Sequence[_K]], Sequence[_V]], most: int) -> None:
+        self._look_up = look_up
+        self._most = most
+        self._remembered: dict[_K, _V] = {}
+
+    def __call__(self, things: Sequence[_K]) -> list[_V]:
+        """What is known of each of some things."""
+        known = self._remembered  # another thread may begin a new one
+        found = {each: known[each] for each in things if each in known}
+        if new := [each for each in dict.fromkeys(things) if each not in found]:
+            found.update(zip(new, self._look_up(new), strict=True))
+            self._remembered = known if len(known) < self._most else {}
+            self._remembered.update(found)
+        return [found[each] for each in things]
 
 
 def has_table(name: str) -> bool:

@@ -15,6 +15,7 @@ from bot.search.text.near_words import (
     NEAR_LANGUAGES,
     near_words,
     numbers_in,
+    numbers_in_each,
     packed,
     vectors_of,
     word_vectors,
@@ -59,7 +60,7 @@ def test_what_is_packed_is_found_again(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setattr(tables, "TABLE_FOLDER", tmp_path)
     for name, table in packed(terms, [[(1, 0.9), (2, 0.7)], [(0, 0.9)], []]).items():
         write_table(f"near-{name}", table)
-    caches = (module._table, module._number_of, near_words, numbers_in)
+    caches = (module._table, module._number_of, near_words, module._numbered)
     try:
         for cache in caches:
             cache.cache_clear()
@@ -120,3 +121,10 @@ def test_no_word_of_grammar_points_anywhere() -> None:
     for language in NEAR_LANGUAGES:
         grammar = sorted(FUNCTION + word for word in stop_words()[language])
         assert (numbers_in(" ".join(grammar), language) < 0).all()
+
+
+def test_several_texts_are_looked_up_as_each_is() -> None:
+    texts = [("export", "en"), ("", "en"), ("расход qwxzy", "ru"), ("cost export", "en-GB")]
+    found = numbers_in_each(texts)
+    assert [each.tolist() for each in found] == [numbers_in(*text).tolist() for text in texts]
+    assert [(each >= 0).tolist() for each in found] == [[True], [], [True, False], [True, True]]
