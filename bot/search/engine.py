@@ -154,8 +154,9 @@ def _judged(
     held, sure = judge_hits(db, understood, ranked, read, weights, only_shown=asked.only_shown)
     fact = asked_for(understood.question)
     # An interviewer who asked how many was perhaps not told; who did it, one tells without a name.
-    if sure and fact.kind in {None, FactKind.NAME} and repeated_first(understood.question, records):
-        sure[0] = max(sure[0], ASKED_AGAIN)
+    may_repeat = fact.kind in {None, FactKind.NAME} and bool(sure) and sure[0] < ASKED_AGAIN
+    if may_repeat and repeated_first(understood.question, records):
+        sure[0] = ASKED_AGAIN
     least = least_shown(sure)
     hits = tuple(
         _hit(understood, fact, hit, confidence, shown=confidence >= least)

@@ -17,21 +17,25 @@ from bot.search.query.asking_words import (
     PURPOSES,
     SAYING,
 )
-from bot.search.text.stems.stemming import HOLDS_CHINESE, HOLDS_CYRILLIC, HOLDS_LATIN
+from bot.search.text.stems.stemming import (
+    HOLDS_CHINESE,
+    HOLDS_CYRILLIC,
+    HOLDS_LATIN,
+    WHERE_WORDS_BEGIN,
+)
 
-_WHERE_WORDS_BEGIN = r"(?=\b|^|[:,;–—-])"
-"""Where what asks in letters begins: elsewhere not each of hundred expressions is tried."""
 
-
-def _compiled(where: str, *ways: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(f"{where}(?:{'|'.join(each)})", re.IGNORECASE) for each in ways)
+def _compiled(*ways: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(f"{WHERE_WORDS_BEGIN}(?:{'|'.join(each)})", re.IGNORECASE) for each in ways
+    )
 
 
 _WAYS = (
-    (HOLDS_LATIN, _compiled(_WHERE_WORDS_BEGIN, ASKING_ENGLISH, ASKING_OTHERS)),
-    (HOLDS_CYRILLIC, _compiled(_WHERE_WORDS_BEGIN, ASKING_RUSSIAN)),
-    (HOLDS_CHINESE, _compiled("", ASKING_CHINESE)),
-    (re.compile(""), _compiled("", PURPOSES, ENDINGS)),
+    (HOLDS_LATIN, _compiled(ASKING_ENGLISH, ASKING_OTHERS)),
+    (HOLDS_CYRILLIC, _compiled(ASKING_RUSSIAN)),
+    (HOLDS_CHINESE, _compiled(ASKING_CHINESE)),
+    (re.compile(""), _compiled(PURPOSES, ENDINGS)),
 )
 """Each with what a question has to hold for them to stand in it."""
 

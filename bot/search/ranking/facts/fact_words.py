@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from bot.search.text.chinese_asking import HOW_MANY
+from bot.search.text.stems.stemming import WHERE_WORDS_BEGIN
 
 
 class FactKind(StrEnum):
@@ -78,7 +79,7 @@ _ASKED = {
         r"|哪里|哪儿|在哪|何处|哪个(?:国家|城市|地方)"
     ),
 }
-ASKED = {kind: re.compile(pattern) for kind, pattern in _ASKED.items()}
+ASKED = {kind: re.compile(f"{WHERE_WORDS_BEGIN}(?:{pattern})") for kind, pattern in _ASKED.items()}
 """How each kind of thing is asked for, without case and in simplified characters."""
 
 OPEN = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.search.text.stems.stemming import WHERE_WORDS_BEGIN
+
 _NOT_ITS_FIGURE = (
     r"(?! (?:wars?|caps?|controls?|freezes?|gouging|crisis|restraint|deficits?|surplus|committee"
     r"|process|negotiations?|talks|speech|warnings?|agreements?|disputes?|strikes?|gap|cuts?|rises?"
@@ -118,14 +120,17 @@ _SIZE = (
     r"|semaines?|wochen?|settiman[ae]|mes(?:es)?|mes[ei]|mês|mois|monate?n?|a[ñn]os?|ans|années?|jahre?n?"
     r"|jahrhundert\w*|siglos?|siècles?|ann[oi]|secol[oi]|séculos?|metros?|mètres?|metern?|metr[oi])\b"
 )
-UNITS = (
-    (re.compile(_MONEY_ASKED, re.IGNORECASE), re.compile(_MONEY, re.IGNORECASE)),
-    (re.compile(_AGE_NOW_ASKED, re.IGNORECASE), AGES[1]),
-    (re.compile(_AGE_ASKED, re.IGNORECASE), AGES[0]),
-    (re.compile(_SHARE_ASKED, re.IGNORECASE), re.compile(_SHARE, re.IGNORECASE)),
-    (re.compile(_SIZE_ASKED, re.IGNORECASE), re.compile(_SIZE, re.IGNORECASE)),
+UNITS = tuple(
+    (re.compile(f"{WHERE_WORDS_BEGIN}(?:{asked})"), beside)
+    for asked, beside in (
+        (_MONEY_ASKED, re.compile(_MONEY, re.IGNORECASE)),
+        (_AGE_NOW_ASKED, AGES[1]),
+        (_AGE_ASKED, AGES[0]),
+        (_SHARE_ASKED, re.compile(_SHARE, re.IGNORECASE)),
+        (_SIZE_ASKED, re.compile(_SIZE, re.IGNORECASE)),
+    )
 )
-"""How a figure of each kind is asked for, and what stands beside such a figure."""
+"""How a figure of each kind is asked for, without case, and what stands beside such a figure."""
 
 SOON = re.compile(
     r"\b(?:soon|once (?:the|an?|it|we|they|s?he|you|i|that|all|this)|until|after|before|as long as"

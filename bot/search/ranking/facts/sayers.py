@@ -34,14 +34,14 @@ _SAYS_ZH = (
     "怎么看|怎麼看|如何看|怎么说|怎麼說|怎么评价|怎麼評價|如何评价|怎么回应|怎麼回應|如何回应"
     "|[说說讲講谈談](?:[了过過些])?(?:什么|什麼|啥)"
 )
+_POSSESSIVE = (rf"({_NAME}?)(?:['’]s|(?<=s)['’]) (?:\w+ )?(?:{_WORDS})\b",)
 _ENGLISH = (
-    rf"({_NAME}?)(?:['’]s|(?<=s)['’]) (?:\w+ )?(?:{_WORDS})\b",
     rf"\b(?:does|did|do|has|had|will|would) ({_OFFICE}?) (?:(?:{_OFTEN}) )?(?:{_SAID})\b",
     rf"\bwhat (?!(?:do|does|did|is|has|was)\b)({_OFFICE}?) (?:thinks|says|said|believes)\b",
     rf"\bhow (?:does|did|do|would) ({_OFFICE}?) {_SEES}\b",
     rf"^\W*({_NAME}?) (?:on|about|speaks|says|talks|said)\b",
     rf"\baccording to ({_NAME})",
-    rf"{_NOBODYS}\b(?:opinions?|views?|position|stance|reaction) of ({_NAME})",
+    rf"\b{_NOBODYS}(?:opinions?|views?|position|stance|reaction) of ({_NAME})",
 )
 _RUSSIAN = (
     rf"\b(?:{_SAID_RU}) (?:сам[аи]? |об этом )?(?!{_OF_RU} )(\w+(?: (?!{_OF_RU} )\w+){{0,2}})",
@@ -62,6 +62,7 @@ _OTHERS = (
 _WAYS = tuple(
     (letters, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
     for letters, patterns in (
+        (re.compile("['’]"), _POSSESSIVE),
         (HOLDS_LATIN, _ENGLISH),
         (HOLDS_CYRILLIC, _RUSSIAN),
         (HOLDS_CHINESE, _CHINESE),

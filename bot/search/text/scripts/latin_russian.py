@@ -1,6 +1,5 @@
 """Russian typed in Latin letters, as people do on a foreign keyboard: chto dumaet posol."""
 
-import math
 import re
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
@@ -201,24 +200,30 @@ def _ways(word: str) -> dict[str, float]:
     begun: list[dict[str, float]] = [{} for _ in range(len(word) + 1)]
     begun[0][""] = 0.0
     for place in range(len(word)):
-        longest = min(_LONGEST, len(word) - place)
-        lengths = [n for n in range(1, longest + 1) if word[place : place + n] in _READINGS]
+        groups = [word[place : place + n] for n in range(1, min(_LONGEST, len(word) - place) + 1)]
+        groups = [group for group in groups if group in _READINGS]
         before = _likeliest(begun[place])
-        for length in lengths:
-            past = begun[place + length]
-            parted = _PARTED * (length < lengths[-1])
-            for letters, odd in _meant(word, place, length):
-                soft = f"{letters}ь" if place and letters[-1] in _SOFTENED else ""
+        for group in groups:
+            past = begun[place + len(group)]
+            parted = 0.0 if group is groups[-1] else _PARTED
+            for letters, soft, odd in _meant(group, word[place - 1 : place]):
                 _spell_on(past, before, letters, soft, odd + parted)
     return dict(_likeliest(begun[-1]))
 
 
-def _meant(word: str, place: int, length: int) -> list[tuple[str, float]]:
-    """What some letters of a word may stand for, each with what is taken for it."""
-    meant = _READINGS[word[place : place + length]]
-    if length == 1 and place and word[place] in _IS_SHORT and word[place - 1] in _VOWELS:
+@lru_cache(1 << 11)  # there are no more letters behind letters
+def _meant(group: str, before: str) -> tuple[tuple[str, str, float], ...]:
+    """What some letters of a word may stand for behind another, with what is taken for it.
+
+    Each is given with a soft sign too where one may be meant; else that is empty.
+    """
+    meant = _READINGS[group]
+    if group in _IS_SHORT and before in _VOWELS:
         meant = ["й", *(each for each in meant if each != "й")]
-    return [(letters, _ODD * (nth > 0)) for nth, letters in enumerate(meant)]
+    return tuple(
+        (letters, f"{letters}ь" if before and letters[-1] in _SOFTENED else "", _ODD * (nth > 0))
+        for nth, letters in enumerate(meant)
+    )
 
 
 def _likeliest(ways: dict[str, float]) -> list[tuple[str, float]]:
@@ -245,8 +250,10 @@ def _spell_on(
         so_far = cost + taken
         if so_far > _MOST_TAKEN:
             return
-        if so_far < ways.get(start + letters, math.inf):
-            ways[start + letters] = so_far
-        so_far += _SOFT
-        if soft and so_far <= _MOST_TAKEN and so_far < ways.get(start + soft, math.inf):
-            ways[start + soft] = so_far
+        spelled = start + letters
+        if spelled not in ways or so_far < ways[spelled]:
+            ways[spelled] = so_far
+        if soft and so_far <= _MOST_TAKEN - _SOFT:
+            spelled = start + soft
+            if spelled not in ways or so_far + _SOFT < ways[spelled]:
+                ways[spelled] = so_far + _SOFT

@@ -105,6 +105,10 @@ HOLDS_CYRILLIC = re.compile("[а-я]", re.IGNORECASE)
 HOLDS_CHINESE = re.compile("[\u3400-\u9fff]")
 """What a text holds that holds a word of these scripts."""
 
+WHERE_WORDS_BEGIN = r"(?=\b|[^a-zа-яё])"
+"""Where a word begins, in a regular expression, or may: inside one not each of its hundred branches
+is tried."""
+
 _LOCK = Lock()
 
 
