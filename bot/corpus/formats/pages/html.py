@@ -11,9 +11,7 @@ from lxml import etree
 
 from bot.corpus.formats import decode, frontmatter, plain
 from bot.corpus.formats.markdown import templates
-from bot.corpus.formats.pages import elements, layout_table
-from bot.corpus.formats.pages.pagemeta import PageMeta
-from bot.corpus.formats.pages.shown import ShownProperties
+from bot.corpus.formats.pages import elements, layout_table, pagemeta, shown
 from bot.corpus.lines import MOST_LINES, Block, Line, Page, Runs, clean
 from bot.corpus.remark import DocumentError
 from bot.corpus.words import searched
@@ -47,11 +45,11 @@ class Collector:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self._meta = PageMeta()
+        self._meta = pagemeta.PageMeta()
         self._title = ""
         self._seam = ""
         self._last = ""
-        self._shown = ShownProperties(self._meta)
+        self._shown = shown.ShownProperties(self._meta)
         self._frames: list[elements.OpenElement] = []
         self._state: Counter[str] = Counter()
         self._dress: Counter[str] = Counter()

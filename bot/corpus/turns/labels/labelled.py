@@ -15,8 +15,7 @@ from bot.corpus.turns.labels.same_person import people
 from bot.corpus.turns.labels.set_off import Label, Mark
 from bot.corpus.turns.labels.tallies import LabelTally, small_words, tally
 from bot.corpus.turns.turn import Cut, Turn, split_question
-from bot.corpus.words import thresholds, vocabulary
-from bot.corpus.words.address import counted
+from bot.corpus.words import address, thresholds, vocabulary
 from bot.corpus.words.vocabulary import asks, ends_asking, greets, welcomes, welcomes_guest
 
 _COLON = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
@@ -199,7 +198,7 @@ def _lost_its_colon(line: Line, label: Label) -> bool:
 
 def _with_sides(turns: Sequence[Turn], hints: Hints, *, known: bool) -> list[Turn]:
     """The turns with their sides; where one name speaks alone, how most of them begin tells it."""
-    counts = counted([turn.text for turn in turns]) or [(0, 0)] * len(turns)
+    counts = address.counted([turn.text for turn in turns]) or [(0, 0)] * len(turns)
     said_all = [
         Said(
             turn.who,
