@@ -3,6 +3,7 @@
 import json
 import logging
 import multiprocessing
+import re
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -48,6 +49,26 @@ def test_it_reads_as_the_reader_does(tmp_path: Path) -> None:
             assert reading.interview is not None
             assert len(reading.interview.exchanges) == len(FERRY.exchanges)
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [
+        ("a.html", "<title>AAAA</title><p>{turns}"),
+        ("a.html", "<title>中中中中</title><p>{turns}"),
+        ("a.txt", "{turns}\n\nQuestion: подкастподкаст?\n\nAnswer: Yes.\n"),
+        ("a.txt", f"A boat. Photo: {'M.' * 40}x. b!\n\n{{turns}}"),
+    ],
+)
+def test_a_word_without_end_is_read_within_the_time(tmp_path: Path, name: str, shape: str) -> None:
+    path = tmp_path / name
+    repeated = re.sub("AAAA|中中中中|подкастподкаст", lambda hit: hit[0] * 20_000, shape)
+    path.write_text(
+        repeated.format(turns=TRANSCRIPT.replace("\n\n", "<p>" * (name != "a.txt") or "\n\n"))
+    )
+    with closing(DocumentReader()) as reader:
+        (reading,) = reader.read(path)
+    assert reading.interview is not None
 
 
 @pytest.mark.parametrize(("name", "code"), [("grow", "memory"), ("fail", "reading-fails")])

@@ -17,6 +17,9 @@ from bot.chat.receiving.rich import with_rich_text
 MAX_ID = 2**31 - 1
 """Updates are numbered within 32 bits; the API says where a number may need more."""
 
+MAX_TEXT_CHARS = 32_768
+"""Characters of a text; Telegram sends an eighth of that at most, and more takes seconds."""
+
 _NUMBERS = (
     *("message_id", "date", "length", "message_thread_id", "topic_id", "file_size"),
     *("migrate_to_chat_id", "migrate_from_chat_id"),
@@ -191,6 +194,8 @@ def _check_fields(value: object, owner: str = "") -> None:
             is_absent = each is None and name not in _REQUIRED
             if not is_absent and (not isinstance(each, kind) or _is_no_number(each, kind)):
                 raise TypeError(f"{name} is of another type")
+            if isinstance(each, str) and len(each) > MAX_TEXT_CHARS:
+                raise TypeError(f"{name} is longer than any")
             if name in _READ:
                 _check_fields(each, name)
 
@@ -204,6 +209,8 @@ def _check_marks(text: object, marks: object) -> None:
     """
     if not isinstance(marks, list) or not marks:
         return
+    if len(marks) > MAX_TEXT_CHARS:
+        raise TypeError("there are more marks than characters")
     units = text.encode("utf-16-le", "surrogatepass") if isinstance(text, str) else b""
     for mark in marks:
         start, length = mark.get("offset"), mark.get("length")

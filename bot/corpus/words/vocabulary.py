@@ -13,8 +13,12 @@ def _words(text: str) -> frozenset[str]:
 
 
 def alternatives(name: str) -> str:
-    """The lines of one of the `patterns` as one group of a regular expression."""
-    return f"(?:{'|'.join(_TABLE['patterns'][name].split(chr(10))[:-1])})"
+    r"""The lines of one of the `patterns` as one group of a regular expression.
+
+    A word (`\w*`) is bounded: one of thousands of letters would take their square.
+    """
+    group = f"(?:{'|'.join(_TABLE['patterns'][name].split(chr(10))[:-1])})"
+    return group.replace(r"\w*", r"\w{0,80}").replace(r"\w+", r"\w{1,80}")
 
 
 def phrases(name: str) -> re.Pattern[str]:

@@ -11,7 +11,13 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.chat.client import Request, loads
-from bot.chat.receiving.parsing import MAX_ID, UnreadableUpdateError, id_of, parse_update
+from bot.chat.receiving.parsing import (
+    MAX_ID,
+    MAX_TEXT_CHARS,
+    UnreadableUpdateError,
+    id_of,
+    parse_update,
+)
 from bot.local.telegram.bot_api import TOKEN
 
 BOT = Bot(TOKEN)
@@ -118,6 +124,19 @@ def test_an_update_is_built_or_unreadable(raw: dict[str, Any]) -> None:
 def test_a_field_of_another_type_makes_an_update_unreadable(body: dict[str, Any]) -> None:
     with pytest.raises(UnreadableUpdateError):
         parse_update({"update_id": 1, **body}, BOT)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"text": "a" * (MAX_TEXT_CHARS + 1)},
+        {"reply_to_message": MESSAGE | {"caption": "a" * (MAX_TEXT_CHARS + 1)}},
+        {"entities": [{"type": "bold", "offset": 0, "length": 1}] * (MAX_TEXT_CHARS + 1)},
+    ],
+)
+def test_what_is_longer_than_telegram_sends_keeps_nobody_waiting(said: dict[str, Any]) -> None:
+    with pytest.raises(UnreadableUpdateError):
+        parse_update({"update_id": 1, "message": MESSAGE | said}, BOT)
 
 
 def test_a_field_that_may_be_missing_may_be_null_and_unknown_ones_are_left_alone() -> None:

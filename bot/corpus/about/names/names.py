@@ -11,7 +11,8 @@ from bot.corpus.words import searched, thresholds, vocabulary
 
 PARTICLE_INSIDE = re.compile(r"\s(?:de|du|des|di|da|do|del|della|von|vom|van|of)\s")
 """What leads from a name to a place or a family: `Ann Reed de Brume`."""
-CAPITAL = r"(?:[^\W\d_a-zа-џґà-öø-ÿα-ωά-ώΐΰ][\w'’.\u064b-\u0652\u0670-]*)"
+# Bounded: where it may begin anywhere, a word of thousands of letters would take their square.
+CAPITAL = r"(?:[^\W\d_a-zа-џґà-öø-ÿα-ωά-ώΐΰ][\w'’.\u064b-\u0652\u0670-]{0,80})"
 _PARTICLE = (
     r"(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|zu|bin|ibn|al|el|ter|ten|dit|of)"
 )
@@ -222,9 +223,8 @@ def tidy_case(name: str) -> str:
 
 def is_chinese_name(text: str) -> bool:
     """Whether a stretch of Chinese characters is no longer than a name and holds no particle."""
-    if not re.fullmatch(HAN_NAME, text):
-        return False
-    return not re.search(r"[的了在是与與和及或不最為为之]", text)
+    is_short = re.fullmatch(HAN_NAME, text) is not None
+    return is_short and not re.search(r"[的了在是与與和及或不最為为之]", text)
 
 
 def in_one_script(name: str) -> str:

@@ -15,7 +15,8 @@ _CREDIT_HEAD = re.compile(
 _CREDIT_TAIL = re.compile(
     rf"(?:[.\s(（\[/|—–-]|^){vocabulary.alternatives('credit_tail')}"
     r"(?:\s*(?:credits?|by|courtesy of|courtesy))?\s*(?:[:：/©]|by |courtesy )"
-    r"\s*(?:[^.。!?]|\b[A-Z]\.|\.(?=\w)){2,70}[)）\]]?\.?$",
+    # A stop in one way only: tried in two, as many initials would take all their powers of two.
+    r"\s*(?:[^.。!?]|\.(?:(?=\w)|(?!\w)(?<=\b[A-Z]\.))){2,70}[)）\]]?\.?$",
     re.IGNORECASE,
 )
 _CREDIT_FROM = re.compile(r"[。！？](?:图片?|圖片?|照片)(?:来自|來自|由)[^。！？，,]{2,30}$")
