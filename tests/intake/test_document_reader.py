@@ -58,6 +58,8 @@ def test_it_reads_as_the_reader_does(tmp_path: Path) -> None:
         ("a.html", "<title>中中中中</title><p>{turns}"),
         ("a.txt", "{turns}\n\nQuestion: подкастподкаст?\n\nAnswer: Yes.\n"),
         ("a.txt", f"A boat. Photo: {'M.' * 40}x. b!\n\n{{turns}}"),
+        ("a.txt", f"A title of it\n\n{'auto' * 25} x | The Post | 12 May 2020\n\n{{turns}}"),
+        ("a.md", f"| - |{' |' * 60} x\n\n{{turns}}"),
     ],
 )
 def test_a_word_without_end_is_read_within_the_time(tmp_path: Path, name: str, shape: str) -> None:

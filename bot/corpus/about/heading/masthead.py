@@ -112,7 +112,7 @@ _PICTURES = re.compile(
     r"(?:\s+(?:by|von|di|de|par|por))?\s*[:：]?\s",
     re.IGNORECASE,
 )
-_EDITED = re.compile(rf"(?:{vocabulary.alternatives('edited')}[\s,;]*)+$", re.IGNORECASE)
+_EDITED = re.compile(rf"(?:{vocabulary.alternatives('edited')}(?!\w)[\s,;]*)+$", re.IGNORECASE)
 """What was done to the text, beside its date: `automatic transcript, lightly corrected`."""
 _ISSUE = re.compile(
     r"(?:№|no|n[º°]|issue|vol|volume|heft|nr|numéro|número|第)\.?\s*[\dIVX一二三四五六七八九十]\S{0,8}$"

@@ -33,7 +33,7 @@ _ONE_CELL = re.compile(r"^\s*\|\s[^|]{40,}\s\|\s*$")
 """A row of a table whose only cell is a paragraph."""
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
 _CELL = re.compile(r"(?<!\\)\|")
-_COLUMNS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)+$")
+_COLUMNS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|[\s:-]*)+$")
 """The row of dashes below the heading of a table."""
 _MAX_BLOCK_ROWS = 4_000
 """Rows of a block of HTML."""
