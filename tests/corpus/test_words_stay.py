@@ -102,3 +102,29 @@ def test_a_guest_who_speaks_of_a_colleague_leads_nothing(tmp_path: Path) -> None
     interview = _read(tmp_path / "talk.md", PANEL)
     assert interview.interviewers == ("Tom Hale",)
     assert len(interview.exchanges) == 6
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "It is small.\n\nComment from a neighbour: nobody needs a lamp.",
+        "The lamp is drawn once.\n\nIt is under Creative Commons, so anybody can build one.",
+        "These, mostly:\n\nCamera: Blue Lens\n\nAudio: Salt Mixer",
+        "There are two islands.\n\n**Skarn:** the island in the north.",
+        "There are two islands.\n\n**Skarn:** The island is in the north.",
+    ],
+)
+@pytest.mark.parametrize("labelled", [True, False])
+def test_lists_and_asides_of_the_last_reply(tmp_path: Path, last: str, labelled: bool) -> None:
+    talk = [*ASKED[:4], (ASKED[4][0], last)]
+    turns = [f"Tom: {q}\n\nAnn: {a}" if labelled else f"**{q}**\n\n{a}" for q, a in talk]
+    text = "# Ann Reed of Skarn Rock\n\nOn Skarn Rock.\n\n" + "\n\n".join(turns)
+    interview = _read(tmp_path / "talk.md", text)
+    assert interview.exchanges[4].answer == last.replace("**", "")
+
+
+def test_a_guest_who_calls_the_host_by_name_is_a_guest(tmp_path: Path) -> None:
+    text = PANEL.replace("for weeks.", "for weeks. What else is there to say? Tom?", 1)
+    interview = _read(tmp_path / "talk.md", text)
+    assert interview.interviewers == ("Tom Hale",)
+    assert len(interview.exchanges) == 6

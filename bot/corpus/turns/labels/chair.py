@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.corpus.turns.labels.labels import role_word
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds, vocabulary
-from bot.corpus.words.vocabulary import asks
+from bot.corpus.words.vocabulary import asks, ends_asking
 
 _CALLS = re.compile(vocabulary.alternatives("floor"), re.IGNORECASE)
 _NAME_ALONE = re.compile(r"(?:^|[.!?…»”\"])\s(?P<name>[^\W\d_a-z][\w'’-]{1,20})\?$")
@@ -107,9 +107,14 @@ def _gives_floor(turns: Sequence[Turn], place: int) -> bool:
 def handing_over(turns: Sequence[Turn]) -> frozenset[str]:
     """The words of the names of hosts who end a turn with another's name alone: `… Jim?`.
 
-    It is the name of who speaks next; of several people only those who ask do so. Whoever is
-    handed the word by a host, and hands it back, is one too.
+    It is the name of who speaks next. Of several people only those who ask do so; a guest may, but
+    has been asked before. Whoever is handed the word by a host, and hands it back, is one too.
     """
+    asked = {
+        turn.who
+        for before, turn in pairwise(turns)
+        if ends_asking(before.text) and not _NAME_ALONE.search(before.text)
+    }
     given = {
         (turn.who, following.who)
         for turn, following in pairwise(turns)
@@ -119,6 +124,6 @@ def handing_over(turns: Sequence[Turn]) -> frozenset[str]:
     }
     several = len({turn.who for turn in turns}) > _TWO_SIDES
     first = turns[0].who if turns else ""
-    hosts = {first} | {giver for giver, taker in given if taker == first}
-    hosts |= {giver for giver, taker in given if taker in hosts and (taker, giver) in given}
+    hosts = {first} | {giver for giver, taker in given if taker == first and giver not in asked}
+    hosts |= {giver for giver, taker in given if taker in hosts and (taker, giver) in given} - asked
     return frozenset(word for who in hosts if given and several for word in who.split())

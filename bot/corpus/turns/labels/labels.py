@@ -133,7 +133,8 @@ def shape(name: str, *, loose: bool = False) -> bool:
         loose: Two or three words of which only the first has a capital will do.
     """
     name = name.strip()
-    if len(name) > MAX_LABEL_CHARS or "http" in name or not (plain := key(name)):
+    plain = key(name) if len(name) <= MAX_LABEL_CHARS and "http" not in name else ""
+    if not plain or (is_sent_in(plain) and name.split()[-1][:1].islower()):
         return False
     if role_word(plain) or "@" in name or name.startswith("~") or is_several(name):
         return bool(role_word(plain) or is_several(name) or _HANDLE.fullmatch(name))

@@ -59,10 +59,18 @@ def mark_credits(lines: Sequence[Line], reasons: list[str]) -> None:
     ]
     said = [place for place in others if says_me(lines[place].text)]
     first, last = (min(spoken), max(spoken + said)) if spoken else (len(lines), 0)
+    if any(place > last and _is_led(lines, place, listed) for place in found):
+        return
     for place in found:
         apart = place < first or place > last
         if apart and getattr(find_label(lines[place]), "key", "") not in speaking:
             reasons[place] = "credit"
+
+
+def _is_led(lines: Sequence[Line], place: int, listed: set[int]) -> bool:
+    """Whether somebody lists what stands here: a question or a colon is right above the list."""
+    above = lines[place - 1].text if place and place - 1 not in listed else ""
+    return above.endswith((":", "：")) or ends_asking(above)
 
 
 def _is_credit(line: Line) -> bool:

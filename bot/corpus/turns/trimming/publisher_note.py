@@ -7,6 +7,8 @@ from bot.corpus.lines import Block, Line
 from bot.corpus.words import vocabulary
 
 _REPRINT = re.compile(vocabulary.alternatives("reprint"), re.IGNORECASE)
+_OF_TEXT = re.compile(vocabulary.alternatives("reprinted"), re.IGNORECASE)
+"""What is reprinted: a speaker tells of programs and photographs that anybody may copy."""
 _KIND = re.compile(
     rf"\b{vocabulary.alternatives('outlet_kind')}\b|{vocabulary.alternatives('outlet_kind_without_spaces')}",
     re.IGNORECASE,
@@ -46,8 +48,8 @@ def speaks_of_self(text: str) -> bool:
 def is_publishers(line: Line, names: Iterable[str], said: Sequence[Line]) -> bool:
     """Whether a closing paragraph is the publisher's: nobody says *I* or *you* in it.
 
-    It tells who may print the text again, of which nobody spoke before; or it begins with a known
-    name and tells what sort of paper that is.
+    It tells who may print the text again; or it begins with a known name and tells what sort of
+    paper that is. Nobody spoke of it before.
 
     Args:
         line: The paragraph.
@@ -57,21 +59,21 @@ def is_publishers(line: Line, names: Iterable[str], said: Sequence[Line]) -> boo
     text = line.text
     if line.kind is not Block.TEXT or len(text) > _LONGEST or speaks_of_self(text):
         return False
-    if hit := _REPRINT.search(text):
+    hit = _REPRINT.search(text)
+    if hit and _OF_TEXT.search(text):
         return not any(hit[0].casefold() in one.text.casefold() for one in said)
     addressed = _ADDRESSED.search(text) and not _OFFER.search(text)
-    return not addressed and _tells_what_it_is(text, names)
+    name = "" if addressed else _told_of(text, names)
+    return bool(name) and not any(name in one.text for one in said)
 
 
-def _tells_what_it_is(text: str, names: Iterable[str]) -> bool:
-    """Whether a paragraph is a sentence on a paper that is known: `«Вестник» — газета островов`."""
+def _told_of(text: str, names: Iterable[str]) -> str:
+    """The known paper of which a paragraph tells what it is: `«Вестник» — газета островов`."""
     lead = _NAME_LEADS.match(text)
     start = lead.end() if lead else 0
     for name in names:
         at = next((at for at in {0, start} if text.startswith(name, at)), None)
-        if at is None:
-            continue
-        verb = _IS.match(text, at + len(name))
+        verb = None if at is None else _IS.match(text, at + len(name))
         if verb and _KIND.search(text, verb.end()):
-            return True
-    return False
+            return name
+    return ""

@@ -13,7 +13,7 @@ from bot.corpus.turns.labels.set_off import Label, Mark, find_label
 from bot.corpus.turns.labels.tallies import tally
 from bot.corpus.turns.turn import LABELLED, Cut, Turn
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks, ends_asking
+from bot.corpus.words.vocabulary import asks, ends_asking, says_me
 
 _LEAD = re.compile(
     r"^(?:[—–―─━]+\s*|[-•►▶]\s+|(?:-{1,3}|[=~_*]{1,3})\s*(?=[^\W\d_]|[¿¡«“„])|[<>]\s+"
@@ -97,7 +97,9 @@ def _several(turn: Turn, first: Label | None, names: dict[str, str], above: str)
     for line in turn.lines:
         label = find_label(line) if not turn.asking and lines else None
         alike = label and first and first.strong and label.mark is first.mark
-        if label and ((alike and _says_who(label, line)) or _is_named_above(label, above)):
+        told = who or says_me(line.text)
+        named = label and told and _is_named_above(label, line, above)
+        if label and ((alike and _says_who(label, line)) or named):
             yield replace(turn, who=who, asking=asking, lines=tuple(lines))
             who, asking = label.key, ends_asking(line.text)
             names.setdefault(who, label.name)
@@ -107,9 +109,14 @@ def _several(turn: Turn, first: Label | None, names: dict[str, str], above: str)
     yield replace(turn, who=who, asking=asking, lines=tuple(lines))
 
 
-def _is_named_above(label: Label, above: str) -> bool:
-    """Whether a label in bold is a name, or part of a name, that the text above gives in full."""
+def _is_named_above(label: Label, line: Line, above: str) -> bool:
+    """Whether a label in bold is a name, or part of a name, that the text above gives in full.
+
+    What begins small behind it explains it: `**Skarn:** the island in the north`.
+    """
     if not label.strong or label.mark is not Mark.COLON or label.loose or not label.name.istitle():
+        return False
+    if line.text[label.start : label.start + 1].islower():
         return False
     name, capital = re.escape(label.name), r"[^\W\d_a-z][\w’'-]+"
     whole = rf"(?<!\w)(?:{name}\s{capital}|{capital}\s{name})(?!\w)"
@@ -174,7 +181,7 @@ def _is_label(label: Label, turn: Turn, sides: _Sides) -> bool:
     side = turn.asking
     if sides.counts[side][sides.person.get(label.key, "")] * 2 > sides.sizes[side] > 1:
         return True
-    if not side and _is_named_above(label, sides.above):
+    if not side and _is_named_above(label, turn.lines[0], sides.above):
         return True
     if label.mark is Mark.DASH and _LEAD.match(turn.lines[0].text):
         return False
