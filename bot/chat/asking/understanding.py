@@ -18,7 +18,7 @@ from bot.search.query.filters import FilterError, parse_filters
 from bot.search.text.analysis import terms
 from bot.search.text.function_words import says_little
 from bot.search.text.term import is_function_term
-from bot.search.verdict import Result, Verdict
+from bot.search.verdict import Hit, Result, Verdict
 
 _ASKS_ABOUT = re.compile(
     r"(?:and |so |but |ну |а |и )*(?:(?:what|how) about|(?:(?:что|как) )?(?:насч[её]т|про)"
@@ -144,9 +144,7 @@ async def of_subject(said: str, base: str, services: Services) -> Understanding 
     subject = subject_of(base) if goes_on or refers_to_subject(said) else ""
     if not subject:
         return None
-    meant = await _asked_of(said, subject, base, services, surely=goes_on or _says_little(said))
-    # Whoever asks something new is shown where it would stand, though they saw that before.
-    return meant if meant is None or goes_on else meant._replace(is_answered=False)
+    return await _asked_of(said, subject, base, services, surely=goes_on or _says_little(said))
 
 
 def refers_to_subject(said: str) -> bool:
@@ -184,7 +182,19 @@ async def _asked_of(
     if first.record.id != seen.record.id or (not surely and _is_better(alone, found)):
         return None
     is_same = found.verdict is Verdict.ANSWER and first.passage == seen.passage
-    return Understanding(named, base, is_answered=is_same and base != subject)
+    if not is_same or base == subject or await _is_told(said, first, services):
+        return Understanding(named, base)
+    # Nothing of “do whales live there?” stands in what was seen: it is asked as it was written,
+    # where that finds nothing either.
+    is_lost = alone is not None and alone.verdict is Verdict.NOTHING and bool(alone.missing)
+    return None if is_lost else Understanding(named, base, is_answered=True)
+
+
+async def _is_told(said: str, hit: Hit, services: Services) -> bool:
+    """Whether words of a question stand in the passage that it finds."""
+    answer, passage = hit.record.answer, hit.passage
+    told = answer[passage.start : passage.end] if passage else answer
+    return bool(await highlight_question(services.store, services.searcher, said, told))
 
 
 def _says_little(said: str) -> bool:

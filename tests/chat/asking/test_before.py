@@ -221,3 +221,13 @@ async def test_what_was_told_of_the_interviews_is_not_whose_whole_is_meant(bot: 
     await bot.say(ada, "who interviewed her?")
     (whole,) = await bot.say(ada, "is that the full answer?")
     assert BRIDGE in whole["text"]
+
+
+async def test_what_was_seen_is_shown_again_where_it_tells_something_of_the_question(
+    bot: Driver,
+) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "what about dredging?")
+    (told,) = await bot.say(ada, "how many weeks does it take?")
+    assert "Dredging of basin" in told["text"]
+    assert "That is all I found" not in told["text"]
