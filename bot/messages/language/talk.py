@@ -42,7 +42,7 @@ _OF_CHAT = frozenset({"me", "thou", "bot", "subscribed"})
 _STATED = {"said-complaint", "said-thanks"}
 """What nobody asks."""
 
-_WORD = re.compile(r"[\u3400-\u9fff]+|[^\W\u3400-\u9fff]+(?:['-][^\W\u3400-\u9fff]+)*")
+_WORD = re.compile(r"i\.e\.|[\u3400-\u9fff]+|[^\W\u3400-\u9fff]+(?:['-][^\W\u3400-\u9fff]+)*")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _TABLE = tomllib.loads(Path(__file__).with_name("talk_words.toml").read_text("utf-8"))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.messages.language.talk import MAX_TALK, SENT_MEDIA, talk_in
+from bot.messages.language.talk import MAX_TALK, SENT_MEDIA, speaks_of_chat, talk_in
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,11 @@ def test_one_word_of_anything_else_makes_a_question(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "?!", "video", "链", "thanks?", "wrong " * MAX_TALK])
 def test_neither_a_word_alone_nor_a_long_text_is_talk(text: str) -> None:
     assert talk_in(text) is None
+
+
+def test_i_is_whoever_writes_and_no_abbreviation() -> None:
+    assert speaks_of_chat("what can I do about the toll")
+    assert not speaks_of_chat("what about fees, i.e. the toll")
 
 
 def test_what_the_record_may_answer_is_told_from_what_is_surely_said_to_the_bot() -> None:
