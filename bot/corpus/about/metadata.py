@@ -40,6 +40,9 @@ _HELD = re.compile(
     r"On\s(?P<date>[^,.]{6,30}(?:,\s\d{4})?),?\s(?:I|we)\s(?:spoke|talked|sat\sdown|interviewed|met)(?!\w)"
 )
 """How an introduction begins that tells the day: `On 10 August 2026, I spoke with Ada Wren`."""
+_FIRST_TURNS = 6
+_TODAY = re.compile(r"(?:(?:and|so),? )?today(?: is|['’]s)\b", re.IGNORECASE)
+"""How whoever asks begins to say which day it is."""
 _OF_WORK = re.compile(r"\b(?:is|was|were|be)\s(?:\w+\s)?(?:published|released)\s(?:\w+\s)?$")
 """What stands before the day on which a book came out: `Salt was published on`."""
 _WITH = re.compile(r"^[–—-]+\s?Interview with\s+(?P<names>[^.?!]+)$")
@@ -187,6 +190,7 @@ def _published(seen: Clues) -> str | None:
         or closing_date(seen.after)
         or told_beside(seen.notes).date
         or _announced(seen)
+        or _said_at_once(seen)
         or dates.iso(seen.page.stem.replace("_", " "))
         or _of_issue(seen)
         or next(filter(None, map(dates.iso, seen.heads)), None)
@@ -223,6 +227,18 @@ def _announced(seen: Clues) -> str | None:
         hit = dates.find_date(held["date"]) if held else None
         if hit and len(hit[0]) == len("2000-01-01"):
             return hit[0]
+    return None
+
+
+def _said_at_once(seen: Clues) -> str | None:
+    """The day that whoever asks names at once: `This interview is taking place on 9 May 2019`."""
+    opening = [turn.text for turn in seen.turns[:_FIRST_TURNS] if turn.asking]
+    for text in opening:
+        for sentence in _SENTENCE.split(text[: searched.PARAGRAPH_CHARS]):
+            told = _TODAY.match(sentence) or vocabulary.of_interview(sentence)
+            hit = dates.find_date(sentence) if told else None
+            if hit and len(hit[0]) == len("2000-01-01") and not _OF_WORK.search(sentence[: hit[1]]):
+                return hit[0]
     return None
 
 

@@ -71,3 +71,47 @@ def test_a_title_in_capitals_may_end_in_a_stop(tmp_path: Path) -> None:
     title = "Interview With the Keeper: Remarks and Answers in a Session of Pilots and Owners."
     talk = TALK.format(host="Tom Hale", first="Ann Reed", second="Ann Reed", last="Ann Reed")
     assert _read(tmp_path / "stop.txt", f"{title}\n{talk.replace('**', '')}").title == title
+
+
+def test_a_label_of_two_is_nobody_with_initials_either(tmp_path: Path) -> None:
+    text = "# The light\n\nWe spoke with Ola Brandt and Ann Reed.\n" + TALK.format(
+        host="Tom (TH)", first="Ann (AR)", second="Ola (OB)", last="Ann(AR) and Ola (OB)"
+    )
+    assert set(_read(tmp_path / "joint.md", text).speaker.split(", ")) == {"Ann Reed", "Ola Brandt"}
+
+
+HELD = """{head}
+
+Molly Gray: This is an interview with Rosa Lago. Are we in Skarn?
+
+Rosa Lago: Yes, we are.
+
+MG: The interview is taking place on Friday, March 13, 2015. When were you born?
+
+RL: I was born in 1953, and I grew up on the stairs.
+
+MG: Is that where you live?
+
+RL: Yes, I never left my father's house.
+
+MG: Tell me about your father.
+
+RL: My father kept the light, and I helped him.
+"""
+
+
+def test_whoever_asks_may_say_which_day_it_is(tmp_path: Path) -> None:
+    found = _read(tmp_path / "held.txt", HELD.format(head="The light at Skarn"))
+    assert found.published == "2015-03-13"
+
+
+def test_a_line_of_data_may_give_the_surname_first(tmp_path: Path) -> None:
+    found = _read(tmp_path / "order.txt", HELD.format(head="Interviewee: Lago, Rosa"))
+    assert found.speaker == "Rosa Lago"
+
+
+def test_initials_of_whom_the_title_names_are_no_paper(tmp_path: Path) -> None:
+    talk = TALK.format(host="MSRH", first="Reed", second="Reed", last="Reed")
+    title = "# Professor M. S. R. Hale's interview with Ann Reed\n"
+    found = _read(tmp_path / "initials.md", title + talk)
+    assert found.outlet == ""

@@ -254,3 +254,102 @@ def test_a_speaker_may_say_where_more_is_found(tmp_path: Path) -> None:
     )
     found = _read(tmp_path / "more.md", text)
     assert _pairs(found)[-1][1].endswith("For more information I suggest the logs.")
+
+
+WELCOMED = """Murk: 00:00:00
+
+Hey Jonas.
+
+Jonas: 00:00:01
+
+Hey Murk.
+
+Murk: 00:00:02
+
+What are we up to?
+
+Jonas: 00:00:03
+
+We are back.
+
+Murk: 00:00:04
+
+Who is here today?
+
+Jonas: 00:00:05
+
+We have a keeper of lamps in the studio.
+
+Murk: 00:00:06
+
+He is the keeper at Skarn, and we will talk of lamps.
+
+Jonas: 00:00:20
+
+Welcome, Steve. Let's dive right into it, so where is your lamp these days?
+
+Steve: 00:00:31
+
+Thanks for having me on. It burns as it always did.
+
+## The winter
+
+Steve: 00:00:40
+
+Let me begin with the winter, which is hard for me.
+
+Jonas: 00:01:10
+
+That is really just the first winter?
+
+Steve: 00:01:20
+
+Yes, I mean, the first one is the hardest.
+
+Murk: 00:01:40
+
+So the idea is that boats come late?
+
+Steve: 00:01:50
+
+That's right, and I wait for them.
+"""
+
+
+def test_hosts_who_chat_before_they_welcome_a_guest_all_ask(tmp_path: Path) -> None:
+    found = _read(tmp_path / "welcomed.md", WELCOMED)
+    assert found.speaker == "Steve"
+    assert found.exchanges[0].answer.startswith("Thanks for having me on.")
+    assert len(found.exchanges) == 3
+
+
+LETTER = """# The light at Skarn
+
+We talked with Ken Nakano, a keeper.
+
+**Arvid:** **Hello! Would you like to tell us about yourself?**
+
+**Ken**: I am Ken Nakano, and I keep the light.
+
+**AP: How did you come to the light?**
+
+**KN**: My father kept it, and I grew up on the stairs.
+
+**A: That sounds lonely! Is there anything else that you work on?**
+
+**KN**: I mend my boat, and I read.
+
+**A: Definitely! Would you like to talk about your boat?**
+
+**KN**: My boat is older than I am.
+
+**AP: And what comes next for you?**
+
+**KN**: I will paint my doors.
+"""
+
+
+def test_a_single_letter_beside_names_is_no_word_for_an_answer(tmp_path: Path) -> None:
+    found = _read(tmp_path / "letter.md", LETTER)
+    assert len(found.exchanges) == 5
+    assert found.exchanges[2].question.startswith("That sounds lonely!")

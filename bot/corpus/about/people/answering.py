@@ -56,7 +56,7 @@ MAX_SPEAKERS = 6  # who are named; of a larger round the first
 def speaker(seen: Clues) -> tuple[str, str]:
     """Who answers and in what office: `(name, role)`, empty where the document does not tell."""
     given = listed_names(front(seen.page, "speaker")) or listed_names(
-        seen.header.fields.get("speaker")
+        _in_order(seen.header.fields.get("speaker", ""), seen)
     )
     given = [name for name in given if not asking_labels.asks_by_label(name, seen)] or given
     if not front(seen.page, "speaker"):
@@ -80,6 +80,13 @@ def speaker(seen: Clues) -> tuple[str, str]:
         or weighed_speaker(seen)
         or addressing.labelled_speaker(seen)
     )
+
+
+def _in_order(value: str, seen: Clues) -> object:
+    """The value of a line of data; a surname before its first name, `Reed, Ann`, is one name."""
+    turned = listed_names([value])
+    spoken = {*map(labels.key, (*seen.people.asking, *seen.people.answering))}
+    return turned if turned and labels.key(turned[0]) in spoken else value
 
 
 def _told(name: str, seen: Clues) -> tuple[str, str] | None:

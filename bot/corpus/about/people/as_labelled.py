@@ -13,6 +13,7 @@ from bot.corpus.words import searched
 _CALLED = re.compile(r"(?P<first>[А-ЯЁІЇЄҐ][а-яёіїєґ’]{2,}),\s")
 _SHARED = 3
 """Letters that a name keeps in every case: `Андрей`, `Андрея`."""
+_BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
 _AND = re.compile(r"\s(?:and|und|et|y|e|och|og|и|i|&)\s")
 _TWICE = re.compile(r"([^\W\d_])\1")
 
@@ -50,8 +51,8 @@ def apart(answering: Sequence[str]) -> list[str]:
 
 def _is_joint(name: str, others: Sequence[str]) -> bool:
     """Whether a label is of people who have labels of their own: `Ann and Ola`."""
-    parts = _AND.split(name)
-    words = [set(other.split()) for other in others if other != name]
+    parts = _AND.split(_BRACKETS.sub("", name))
+    words = [set(_BRACKETS.sub("", other).split()) for other in others if other != name]
     return len(parts) > 1 and all(
         any({*part.split()} <= known for known in words) for part in parts
     )

@@ -9,7 +9,7 @@ from bot.corpus.about.names.held_office import is_held
 from bot.corpus.about.people import people
 from bot.corpus.turns.labels import labels
 from bot.corpus.turns.labels.same_person import MAX_PEOPLE
-from bot.corpus.words import vocabulary
+from bot.corpus.words import searched, vocabulary
 
 
 def known_to_ask(name: str, seen: Clues) -> bool:
@@ -54,7 +54,8 @@ def loud_label(seen: Clues) -> str:
         and any(plain in text for text in seen.texts)
     ):
         return ""
-    return asking[0] if asking[0].isupper() and len(asking[0]) > 3 else ""
+    loud = asking[0].isupper() and len(asking[0]) > 3 and not spells_somebody(asking[0], seen)
+    return asking[0] if loud else ""
 
 
 def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
@@ -69,7 +70,8 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
     if body := behind_name(asking[0], seen):
         return body
     person = people.is_person(asking[0], seen.common) or people.INITIALLED.fullmatch(asking[0])
-    if (person and not names.is_body(asking[0])) or is_first_name_among(asking[0], seen):
+    somebody = is_first_name_among(asking[0], seen) or spells_somebody(asking[0], seen)
+    if somebody or (person and not names.is_body(asking[0])):
         return ""
     if is_abbreviated_part(asking[0], seen.texts) or _is_role_beside_field(asking[0], seen):
         return ""
@@ -81,6 +83,15 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
         if account or plain in {name, initials} or set(plain.split()) & set(parts):
             return ""
     return asking[0]
+
+
+def spells_somebody(label: str, seen: Clues) -> bool:
+    """Whether a label is the initials of somebody whom title or introduction names: `MSR`."""
+    if not re.fullmatch(r"[A-Z]{2,4}", label):
+        return False
+    runs = (run for text in seen.texts for run in names.sequences(text[: searched.PARAGRAPH_CHARS]))
+    spelt = ("".join(part[0] for part in re.findall(r"[^\W\d_]+", run)) for run in runs)
+    return any(one.endswith(label) for one in spelt)
 
 
 def is_first_name_among(label: str, seen: Clues) -> bool:

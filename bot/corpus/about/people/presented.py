@@ -19,6 +19,7 @@ _SAID = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
 _SELF = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+(?P<name>[^\W\d_][\w'’-]*)")
 _LEADS = re.compile(rf"(?<!\w){vocabulary.alternatives('leads_talk')}", re.IGNORECASE)
 _BESIDE = re.compile(rf"(?<!\w){vocabulary.alternatives('leads_beside')}", re.IGNORECASE)
+_WELCOME = re.compile(r"(?<!\w)(?i:welcome)(?!\w)")
 _SENTENCE = re.compile(r"[^.!?]{2,200}")
 
 
@@ -43,11 +44,14 @@ def presented(lines: Sequence[Line]) -> dict[str, bool]:
         return {}
     turns = _opening(lines, [(at, label) for at, label in found if label.key in people])
     leading = {who for who, text in turns if _leads(people[who], text, first=who == turns[0][0])}
-    leading = leading or _before_the_guest(people, turns)
+    guests: set[str] = set()
+    if not leading:
+        leading, guests = _before_the_guest(people, turns)
     said = [text for who, text in turns if who in leading]
     leading |= {who for text in said for who in _named(people, _BESIDE, text)}
     said = [text for who, text in turns if who in leading]
-    guests = {who for text in said for who in _named(people, vocabulary.WELCOMED, text)} - leading
+    guests |= {who for text in said for who in _named(people, vocabulary.WELCOMED, text)}
+    guests -= leading
     firsts = Counter(name.split()[0] for name in people.values())
     called = {who: name.split()[0] for who, name in people.items() if firsts[name.split()[0]] == 1}
     guests |= {
@@ -61,14 +65,23 @@ def presented(lines: Sequence[Line]) -> dict[str, bool]:
     }
 
 
-def _before_the_guest(people: dict[str, str], turns: Sequence[tuple[str, str]]) -> set[str]:
-    """Those who speak before a guest is named, nobody of whom is that guest: `Our guest is Ann`."""
-    for place, (_, text) in enumerate(turns):
-        if guests := _named(people, vocabulary.WELCOMED, text):
-            bare = {_surname(people[who]) for who in guests}
-            early = {who for who, _ in turns[: place + 1]}
-            return {who for who in early if _surname(people[who]) not in bare}
-    return set()
+def _before_the_guest(
+    people: dict[str, str], turns: Sequence[tuple[str, str]]
+) -> tuple[set[str], set[str]]:
+    """Those who speak before a guest is named, and the guests: `Our guest is Ann`, `Welcome, Ann`.
+
+    Whoever has spoken before is welcomed by nobody.
+    """
+    early: set[str] = set()
+    for who, text in turns:
+        named = {other for other in _named(people, vocabulary.WELCOMED, text) if other != who}
+        greeted = _named(people, _WELCOME, text) - early - {who}
+        if guests := named or greeted:
+            bare = {_surname(people[guest]) for guest in guests}
+            hosts = {host for host in {*early, who} if _surname(people[host]) not in bare}
+            return hosts, guests
+        early.add(who)
+    return set(), set()
 
 
 def _all_labels(people: dict[str, str], sides: dict[str, bool]) -> dict[str, bool]:

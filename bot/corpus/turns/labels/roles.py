@@ -38,6 +38,9 @@ class Hints:
     """Whether a label asks, where front matter says so."""
 
 
+_PAIR = 2
+
+
 def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
     """Whether each person asks.
 
@@ -136,7 +139,8 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
     for who, turns in by.items():
         length = sum(turn.length for turn in turns) / len(turns)
         parts = frozenset(who.replace(".", " ").split())
-        value = weights.ROLE_WORD * (prior[who] or role_word(who))
+        alone = who in vocabulary.LETTERS and not prior[who] and len(by) > _PAIR
+        value = weights.ROLE_WORD * (prior[who] or (0 if alone else role_word(who)))
         worded = sum(turn.asks for turn in turns) / len(turns)
         value += weights.WORDED_AS_QUESTIONS * (worded - share)
         value -= weights.SHORTER_TURNS * _log_ratio(length, usual)

@@ -20,6 +20,8 @@ _SHORT_OFFICES = frozenset(
 """How transcripts shorten an office once it was printed in full: `SEC. REED`."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "i", "и", "ve"})
+_SEVERAL = _AND - {"y", "e", "i"}
+"""What stands in a label of two, `Ann and Ola`, and in no surname, as `Lago y Mar` has it."""
 _MISPRINTED, _LONG_ENOUGH = 2, 7
 """How much rarer than the word for a role its misprint is, `Entrvistador`, and of how many letters
 at least."""
@@ -84,7 +86,8 @@ def _same(short: str, full: str, entry: LabelTally) -> bool:
     wanted = [part for part in _WORDS.findall(short) if part not in vocabulary.HONORIFICS]
     if len(wanted) > 1 and wanted[0] in _SHORT_OFFICES:
         wanted = wanted[1:]
-    if not wanted or not parts or short[-1:].isdigit() or full[-1:].isdigit():
+    several = not _SEVERAL.isdisjoint(parts) and _SEVERAL.isdisjoint(wanted)
+    if several or not wanted or not parts or short[-1:].isdigit() or full[-1:].isdigit():
         return False
     if len(wanted) <= len(parts) and (
         parts[-len(wanted) :] == wanted or parts[: len(wanted)] == wanted
