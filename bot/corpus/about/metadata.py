@@ -41,7 +41,12 @@ _HELD = re.compile(
 )
 """How an introduction begins that tells the day: `On 10 August 2026, I spoke with Ada Wren`."""
 _FIRST_TURNS = 6
-_TODAY = re.compile(r"(?:(?:and|so),? )?today(?: is|['’]s)\b", re.IGNORECASE)
+_TODAY = re.compile(
+    r"(?:(?:and|so),? )?(?:today(?: is|['’]s)"
+    r"|(?:this|the) (?:\w+ ){0,3}interview (?:is|takes|begins)"
+    r"|this (?:is|begins) (?:an?|the) (?:\w+ ){0,3}interview)\b",
+    re.IGNORECASE,
+)
 """How whoever asks begins to say which day it is."""
 _OF_WORK = re.compile(r"\b(?:is|was|were|be)\s(?:\w+\s)?(?:published|released)\s(?:\w+\s)?$")
 """What stands before the day on which a book came out: `Salt was published on`."""
@@ -235,9 +240,8 @@ def _said_at_once(seen: Clues) -> str | None:
     opening = [turn.text for turn in seen.turns[:_FIRST_TURNS] if turn.asking]
     for text in opening:
         for sentence in _SENTENCE.split(text[: searched.PARAGRAPH_CHARS]):
-            told = _TODAY.match(sentence) or vocabulary.of_interview(sentence)
-            hit = dates.find_date(sentence) if told else None
-            if hit and len(hit[0]) == len("2000-01-01") and not _OF_WORK.search(sentence[: hit[1]]):
+            hit = dates.find_date(sentence) if _TODAY.match(sentence) else None
+            if hit and len(hit[0]) == len("2000-01-01"):
                 return hit[0]
     return None
 

@@ -79,14 +79,14 @@ def told_apart(texts: Sequence[str]) -> list[tuple[bool, bool]]:
 
 
 def counted(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """Of each text, how often it says `you`, and how often `I`.
+    """Of each text, how often it surely says `you`, and how often `I`.
 
     Nothing in a language of which the words are not known.
     """
     tongue = language.detect(" ".join(texts))[:2]
     if tongue not in _WORDS:
         return []
-    you, i = (_pattern(tongue, kind) for kind in (_SPEAKS_TO, "i"))
+    you, i = (_pattern(tongue, kind) for kind in ("to_reader", "i"))
     low = [text.lower() for text in texts]
     return [(len(you.findall(text)), len(i.findall(text))) for text in low]
 

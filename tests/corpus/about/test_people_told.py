@@ -115,3 +115,11 @@ def test_initials_of_whom_the_title_names_are_no_paper(tmp_path: Path) -> None:
     title = "# Professor M. S. R. Hale's interview with Ann Reed\n"
     found = _read(tmp_path / "initials.md", title + talk)
     assert found.outlet == ""
+
+
+def test_the_day_of_another_interview_is_not_that_of_this_one(tmp_path: Path) -> None:
+    text = HELD.format(head="The light at Skarn").replace(
+        "The interview is taking place on Friday, March 13, 2015.",
+        "You said in an interview on March 13, 2015 that you were tired.",
+    )
+    assert _read(tmp_path / "other.txt", text).published is None

@@ -353,3 +353,29 @@ def test_a_single_letter_beside_names_is_no_word_for_an_answer(tmp_path: Path) -
     found = _read(tmp_path / "letter.md", LETTER)
     assert len(found.exchanges) == 5
     assert found.exchanges[2].question.startswith("That sounds lonely!")
+
+
+TEASED = """Nils Fog: I have never seen such a storm, and I never want to.
+
+Tom Hale: That was Nils. Welcome to both, Rosa Lago and Nils Fog. Rosa, how did you come to it?
+
+Rosa Lago: My father kept it, and I grew up on the stairs.
+
+Tom Hale: Nils, what is hard about it for you?
+
+Nils Fog: The winter is hard for me, when no boat comes.
+
+Tom Hale: Who helps you?
+
+Rosa Lago: My sister comes in spring with bread.
+
+Tom Hale: And what comes next?
+
+Nils Fog: I will paint my doors.
+"""
+
+
+def test_whoever_is_heard_before_the_welcome_is_no_host_when_welcomed_too(tmp_path: Path) -> None:
+    found = _read(tmp_path / "teased.md", TEASED)
+    assert set(found.speaker.split(", ")) == {"Rosa Lago", "Nils Fog"}
+    assert found.interviewers == ("Tom Hale",)

@@ -50,12 +50,11 @@ def apart(answering: Sequence[str]) -> list[str]:
 
 
 def _is_joint(name: str, others: Sequence[str]) -> bool:
-    """Whether a label is of people who have labels of their own: `Ann and Ola`."""
+    """Whether a label is of first names of people who have labels of their own: `Ann and Ola`."""
     parts = _AND.split(_BRACKETS.sub("", name))
     words = [set(_BRACKETS.sub("", other).split()) for other in others if other != name]
-    return len(parts) > 1 and all(
-        any({*part.split()} <= known for known in words) for part in parts
-    )
+    known = all(any(part in one for one in words) for part in map(str.strip, parts))
+    return len(parts) > 1 and known
 
 
 def is_nickname(name: str, seen: Clues) -> bool:

@@ -70,13 +70,13 @@ def _before_the_guest(
 ) -> tuple[set[str], set[str]]:
     """Those who speak before a guest is named, and the guests: `Our guest is Ann`, `Welcome, Ann`.
 
-    Whoever has spoken before is welcomed by nobody.
+    Somebody who has not spoken yet is welcomed, perhaps with one who was heard in a teaser.
     """
     early: set[str] = set()
     for who, text in turns:
         named = {other for other in _named(people, vocabulary.WELCOMED, text) if other != who}
-        greeted = _named(people, _WELCOME, text) - early - {who}
-        if guests := named or greeted:
+        greeted = _named(people, _WELCOME, text) - {who}
+        if guests := named or (greeted if greeted - early else set()):
             bare = {_surname(people[guest]) for guest in guests}
             hosts = {host for host in {*early, who} if _surname(people[host]) not in bare}
             return hosts, guests
