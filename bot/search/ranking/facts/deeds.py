@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.search.query.concepts import HELD
 from bot.search.query.query import Query
 from bot.search.ranking.facts.deed_words import (
     BESIDE,
+    BESIDE_DOER,
     BY,
     DEEDS,
+    DOER_FIRST,
+    ENDS_QUOTED,
     FULL_NAME,
     LOOSE_DEED,
+    MUTUAL,
     NEXT,
     OBJECT,
     OF_THEM,
@@ -146,7 +150,9 @@ def is_said_of_doer(deed: Deed, text: str, said: Iterable[Sentence], language: s
         others = list(_others_in(text, sentence.span, doers, language)) if deed.by_name else []
         is_told = held.get(deed.verb, 0.0) >= SAID
         if is_told and (
-            _is_done_by(deed, text, sentence, others) if doers else is_meant and is_taken_up
+            _is_done_by(deed, text, _in_order(deed, text, sentence, language), others)
+            if doers
+            else is_meant and is_taken_up
         ):
             return True
         is_first = bool(doers) and not any(other < doers[0].start for other in others)
@@ -198,6 +204,28 @@ def _others_in(text: str, where: Span, doers: Sequence[Span], language: str) -> 
         is_doer = any(Span(*name.span()).overlaps(doer) for doer in doers)
         if not is_doer and not OBJECT.search(text[where.start : name.start()]):
             yield name.start()
+
+
+def _in_order(deed: Deed, text: str, sentence: Sentence, language: str) -> Sentence:
+    """A sentence without those that its order tells something was done to: it hit my friend."""
+    if deed.loosely or primary_language(language) not in DOER_FIRST:
+        return sentence
+    verbs = [span for span, n, weight in sentence.found if n == deed.verb and weight >= SAID]
+
+    def may_do(place: Span) -> bool:
+        return any(
+            place.start < verb.start
+            or BESIDE_DOER.search(text, verb.end, place.start)
+            or MUTUAL.match(text, verb.start, verb.end)
+            or (
+                ENDS_QUOTED.search(text, sentence.span.start, verb.start)
+                and verb.end + 1 == place.start
+            )
+            for verb in verbs
+        )
+
+    found = [each for each in sentence.found if each[1] not in deed.who or may_do(each[0])]
+    return replace(sentence, found=found)
 
 
 def _is_done_by(deed: Deed, text: str, sentence: Sentence, others: Sequence[int]) -> bool:

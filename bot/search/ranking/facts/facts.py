@@ -10,7 +10,7 @@ from bot.search.ranking.facts.chinese_facts import may_tell_name
 from bot.search.ranking.facts.counting import counting_others
 from bot.search.ranking.facts.deeds import SAID
 from bot.search.ranking.facts.fact_words import ASKED, TAKES_UP, UNNAMED_THINGS, FactKind
-from bot.search.ranking.facts.figure_words import SOON
+from bot.search.ranking.facts.figure_words import PRICE, SOON
 from bot.search.ranking.facts.language_things import thing, unnamed_thing
 from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import terms
@@ -36,6 +36,10 @@ where its words alone tell."""
 
 TOLD_BEFORE = 0.7
 """What a word of the sentence before counts, where a pronoun takes it up."""
+
+OF_PRICE = 0.25
+"""Share of a question that a sentence with a price has to say itself, or to take up by a pronoun:
+next to a sentence about the thing, another price is often told."""
 
 UNNAMED = 0.7
 """What a sentence without a name counts for who and where."""
@@ -132,7 +136,9 @@ def told_share(
     before: dict[int, float] = {}
     for place, sentence in enumerate(said):
         text = simplified(record.answer[sentence.span.start : sentence.span.end])
-        held = _held(sentence, before if not demand.strictly or TAKES_UP.match(text) else {})
+        itself = sum([worth.get(n, 0.0) * w for n, w in sentence.weights.items()])
+        is_apart = demand.strictly or (PRICE in demand.beside and itself < OF_PRICE * total)
+        held = _held(sentence, before if not is_apart or TAKES_UP.match(text) else {})
         before = {n: w for n, w in held.items() if n in {c for _, c, _ in sentence.found}} or before
         says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
         could = sum(idf for n, idf in worth.items() if n in expected or n in held)

@@ -120,10 +120,13 @@ _SIZE = (
     r"|semaines?|wochen?|settiman[ae]|mes(?:es)?|mes[ei]|mês|mois|monate?n?|a[ñn]os?|ans|années?|jahre?n?"
     r"|jahrhundert\w*|siglos?|siècles?|ann[oi]|secol[oi]|séculos?|metros?|mètres?|metern?|metr[oi])\b"
 )
+PRICE = re.compile(_MONEY, re.IGNORECASE)
+"""What stands in a price."""
+
 UNITS = tuple(
     (re.compile(f"{WHERE_WORDS_BEGIN}(?:{asked})"), beside)
     for asked, beside in (
-        (_MONEY_ASKED, re.compile(_MONEY, re.IGNORECASE)),
+        (_MONEY_ASKED, PRICE),
         (_AGE_NOW_ASKED, AGES[1]),
         (_AGE_ASKED, AGES[0]),
         (_SHARE_ASKED, re.compile(_SHARE, re.IGNORECASE)),

@@ -118,11 +118,13 @@ def stem(word: str, language: str) -> str:
     Args:
         word: Letters as `term.fold` leaves them.
         language: Tag of the language of the text around it; a word in another script gets the
-            stemmer of that script (English for Latin letters, Russian for Cyrillic ones).
+            stemmer of that script (English for Latin letters, Russian for Cyrillic ones), and one
+            that begins in another script than it ends in that of its end: IT-компании.
     """
     if len(word) < 3 or word[0].isdigit():
         return word
-    name = _stemmer_name(script_of(word), primary_language(language))
+    script = script_of(word if word.isascii() or not word[0].isascii() else word[-1])
+    name = _stemmer_name(script, primary_language(language))
     if name is None:
         return word
     if name == "english":

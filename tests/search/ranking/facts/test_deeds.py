@@ -224,3 +224,51 @@ async def test_who_was_only_named_is_not_taken_up_by_he(tmp_path: Path) -> None:
     for who, verdict in ("Piet Amsel", Verdict.SUGGESTIONS), ("Tova Lindqvist", Verdict.ANSWER):
         question = f"when did {who} sell the lighthouse"
         assert await verdict_on(tmp_path / who, "en", question, answer) is verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer", "is_told"),
+    [
+        (
+            "en",
+            "did Piet Amsel hit the keeper with a lid",
+            "The keeper threw a lid that hit my friend Piet Amsel over the eye.",
+            False,
+        ),
+        (
+            "en",
+            "did Piet Amsel sell the lighthouse",
+            "The lighthouse was sold in May by my friend Piet Amsel.",
+            True,
+        ),
+        (
+            "en",
+            "did Piet Amsel marry the sister of the bishop",
+            "The sister of the bishop married my friend Piet Amsel in May.",
+            True,
+        ),
+        (
+            "en",
+            "did Piet Amsel refuse the medal",
+            "They had a medal made. “I want no medal,” refused Piet Amsel.",
+            True,
+        ),
+        (
+            "fr",
+            "le préfet a-t-il demandé la fermeture du phare",
+            "J'avais demandé la fermeture du phare au préfet.",
+            False,
+        ),
+        (
+            "fr",
+            "le préfet a-t-il demandé la fermeture du phare",
+            "La fermeture du phare a été demandée par le préfet.",
+            True,
+        ),
+    ],
+)
+async def test_whom_something_was_done_to_did_not_do_it(
+    tmp_path: Path, language: str, question: str, answer: str, *, is_told: bool
+) -> None:
+    expected = Verdict.ANSWER if is_told else Verdict.SUGGESTIONS
+    assert await verdict_on(tmp_path, language, question, answer) is expected

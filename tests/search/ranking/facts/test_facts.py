@@ -257,3 +257,23 @@ async def test_what_the_interviewer_asked_too_is_told_at_once(
     async with opened(tmp_path / "v.db", interview) as (store, searcher):
         found = await search(store, searcher, "who paid the ferry owners after the storm quickly")
     assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_told"),
+    [
+        (
+            "It came out of the money for the new iron stove. Now dinner costs 96 crowns.",
+            False,
+        ),
+        ("We bought a new iron stove from a farmer. It cost 900 crowns.", True),
+        ("A farmer sold us a stove. That new iron stove cost 900 crowns.", True),
+    ],
+)
+async def test_a_price_is_told_of_what_it_is_asked_of(
+    tmp_path: Path, answer: str, *, is_told: bool
+) -> None:
+    kitchen = replace(MARSH, exchanges=(Exchange("And the unpaid hours?", answer),))
+    async with opened(tmp_path / "v.db", kitchen, HARBOUR) as (store, searcher):
+        found = await search(store, searcher, "how much did the new iron stove cost")
+    assert (found.verdict is Verdict.ANSWER) == is_told

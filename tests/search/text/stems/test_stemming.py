@@ -115,3 +115,8 @@ def test_the_nearness_of_words_is_known_by_family() -> None:
     numbers = numbers_in(" ".join(stem(word, "en") for word in words.split()), "en")
     assert UNKNOWN_NUMBER not in numbers
     assert len(set(numbers.tolist())) == len(numbers)
+
+
+def test_a_word_that_begins_with_a_letter_of_another_script_is_inflected_like_its_end() -> None:
+    assert stem("sклассе", "ru") == stem("sкласс", "ru")
+    assert stem("xлучами", "ru") == stem("xлучи", "ru")
