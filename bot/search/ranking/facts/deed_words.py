@@ -129,3 +129,10 @@ MUTUAL = re.compile(
 
 ENDS_QUOTED = re.compile(r"[\"”»’,!?] $")
 """What stands before a verb of saying behind what was said: “Never,” answered Marsh."""
+
+OF_DOER = re.compile(
+    r",? (?:(?:of|in|from|at|on|over|near|behind|under|between|for|with|against)"
+    r"(?: (?:the|an?|his|her|its|our|their|this|that))*|the) ",
+    re.IGNORECASE,
+)
+"""What joins words to somebody, before the verb: the court in Marlow, Yusuf the barber."""

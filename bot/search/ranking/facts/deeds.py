@@ -18,6 +18,7 @@ from bot.search.ranking.facts.deed_words import (
     MUTUAL,
     NEXT,
     OBJECT,
+    OF_DOER,
     OF_THEM,
     PASSIVE,
     PASSIVE_BESIDE,
@@ -86,12 +87,29 @@ def deed_asked(
         and not query.concepts[n].span.overlaps(asking)
     }
     doer = _doer(text, told, spans, names)
-    rest = [n for n in spans if n not in doer]
+    rest = _beyond(doer, text, spans, names)
     if not doer or not rest:
         return None
     verb = rest[-1 if VERB_LAST.search(text) else 0]
     is_named = not names.isdisjoint(doer)
     return Deed(frozenset(doer), is_named, verb, loosely=not told)
+
+
+def _beyond(
+    doer: Sequence[int], text: str, spans: Mapping[int, Span], names: frozenset[int]
+) -> list[int]:
+    """The words but for whoever did it, and what only says which: the king of Beledor."""
+    rest = kept = [n for n in spans if n not in doer]
+    for place, n in enumerate(rest[:-1] if doer else ()):
+        before = rest[place - 1] if place else doer[-1]
+        between = text[spans[before].end : spans[n].start]
+        is_of_them = OF_DOER.fullmatch(between) or (
+            place and between == " " and names.issuperset({before, n})
+        )
+        if spans[n].start < spans[doer[-1]].end or not is_of_them:
+            break
+        kept = rest[place + 1 :]
+    return kept
 
 
 def _openly_asked(text: str, query: Query) -> Deed | None:
@@ -225,7 +243,7 @@ def _in_order(deed: Deed, text: str, sentence: Sentence, language: str) -> Sente
         )
 
     found = [each for each in sentence.found if each[1] not in deed.who or may_do(each[0])]
-    return replace(sentence, found=found)
+    return replace(sentence, found=tuple(found))
 
 
 def _is_done_by(deed: Deed, text: str, sentence: Sentence, others: Sequence[int]) -> bool:

@@ -272,3 +272,25 @@ async def test_whom_something_was_done_to_did_not_do_it(
 ) -> None:
     expected = Verdict.ANSWER if is_told else Verdict.SUGGESTIONS
     assert await verdict_on(tmp_path, language, question, answer) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "is_told"),
+    [
+        (
+            "did the king of Amrum condemn the annexation",
+            "We condemn the annexation, and said so. The king of Amrum sits where it is warm.",
+            False,
+        ),
+        (
+            "did the court in Amrum uphold the annexation",
+            "We went to law in the spring. The court in Amrum upheld the annexation.",
+            True,
+        ),
+    ],
+)
+async def test_what_says_which_one_did_it_is_not_what_they_did(
+    tmp_path: Path, question: str, answer: str, *, is_told: bool
+) -> None:
+    expected = Verdict.ANSWER if is_told else Verdict.SUGGESTIONS
+    assert await verdict_on(tmp_path, "en", question, answer) is expected
