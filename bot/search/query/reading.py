@@ -39,7 +39,7 @@ _SAYING = frozenset(
 _LONGEST_ABBREVIATION = 3
 """Letters of a word of grammar that may be a name when it has capitals: US, WHO."""
 
-_HOW_MANY = frozenset({"viele", "vielen", "vieler"})
+_HOW_MANY = frozenset({"viele", "vielen", "vieler", "lange", "lang", "oft"})
 """Words that ask for a number behind the German word for how."""
 
 _PRONOUN_AFTER = frozenset(

@@ -92,6 +92,8 @@ def test_what_nobody_sees_and_addresses_are_left_out(question: str, words: list[
         ("а эм паром", {"паром"}),
         ("wie viele Fähren gibt es", {"fähren"}),
         ("viele Fähren", {"viele", "fähren"}),
+        ("wie lange fährt die Fähre", {"fährt", "fähre"}),
+        ("lange Fahrt", {"lange", "fahrt"}),
     ],
 )
 def test_what_fills_a_pause_or_asks_how_many_says_nothing(question: str, content: set[str]) -> None:

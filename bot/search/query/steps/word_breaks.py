@@ -21,8 +21,10 @@ MIN_JOINED = 6
 MIN_PART = 3
 """Letters of a word put together, and of a part of one taken apart."""
 
-_CLITICS = {"es": frozenset({"la", "las", "le", "les", "lo", "los", "me", "nos", "se", "te"})}
-"""Stop words that a verb takes at its end too, meaning something else: recibir los votos."""
+_ROMANCE = frozenset({"ca", "es", "fr", "it", "pt", "ro"})
+_SHORT_STOP_WORD = 3
+"""Letters of a stop word of these languages that may end a word too and mean something else there:
+recibir los votos, a culpa da queda."""
 
 SHORT_PART = 4
 FREQUENT = 4.5
@@ -112,7 +114,8 @@ def _may_be_one(one: Concept, other: Concept, word: str, language: str) -> bool:
     """Whether a word may have been typed as two: a stop word is part of real words alone."""
     if len(word) < MIN_JOINED or (one.function and other.function):
         return False
-    if other.words[0] in _CLITICS.get(language, ()):
+    is_short = other.function and len(other.words[0]) <= _SHORT_STOP_WORD
+    if is_short and language.partition("-")[0] in _ROMANCE:
         return False
     return not (one.function or other.function) or frequency(word, language) > 0
 

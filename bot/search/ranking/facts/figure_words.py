@@ -12,7 +12,8 @@ _NOT_ITS_FIGURE = (
 """What is not asked for its figure though a word for a figure stands before it: a price war."""
 
 _MONEY_ASKED = (
-    r"\b(?:prices?|costs?|salar(?:y|ies)|wages?|fees?|fares?|fines?|budgets?|turnover|revenues?"
+    r"\b(?:prices?|costs?|salar(?:y|ies)|wages?|fees?|fares|(?:the|a|bus|ferry|train|full) fare"
+    r"|(?<!\ba )(?<!con )fines?|budgets?|turnover|revenues?"
     rf"|profits?|earnings|rents?|incomes?)\b{_NOT_ITS_FIGURE}"
     r"|\bhow much (?:do|does|did|has|have|is|was|were|are|will)\b"
     r"|\bсколько (?:стои|заплати|плат[яи]т|зарабатыва|получа|внес)\w*|\bпо какой цене\b"
@@ -22,7 +23,8 @@ _MONEY_ASKED = (
     r"|\bcu[aá]nto (?:dinero|cuesta|cost[óa]|vale|gana|gan[óa]|cobr[aó]|paga|pagó)\w*"
     r"|\b(?:precio|salario|sueldo|presupuesto)\b"
     r"|\bcombien (?:(?:d['’]argent|coût|gagn|paye|paie)\w*|(?:a|ont)(?:-t-\w+)? (?:coût|gagn|pay)é)"
-    r"|\b(?:prix|salaire)\b|\bwie ?viel (?:geld|kost|verdien|bezahl)\w*|\bwas kost\w+|\bwie teuer\b"
+    r"|\b(?:prix|salaire)\b|\bwie ?viel (?:geld|kost|verdien|bezahl)\w*|\bwas (?:kost|verdien)\w+"
+    r"|\bqué (?:gana|cobra)\b|\bche (?:cosa )?guadagn\w+|\bwie teuer\b"
     r"|\b(?:preis|gehalt)\b"
     r"|\bquanto (?:cost|guadagn|pag|val[es]|è costat|ha pagat)\w*|\b(?:prezzo|stipendio|costo)\b"
     r"|\bquanto (?:cust|ganh|pag|val[eia]|receb)\w*|\b(?:preço|salário|orçamento|custo)\b"

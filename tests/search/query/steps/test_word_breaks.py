@@ -34,10 +34,21 @@ def test_a_word_is_joined_that_another_language_has_on_record() -> None:
     assert said(join_words(draft("bit coin", vocabulary), vocabulary)) == [{"bitcoin"}]
 
 
-def test_a_spanish_verb_and_the_article_behind_it_are_two_words() -> None:
-    vocabulary = on_record({"recibirlos": 1, "votos": 2}, languages=("es",))
-    asked = draft("¿para recibir los votos?", vocabulary)
-    assert said(join_words(asked, vocabulary)) == [{"recib"}, {"vot"}]
+@pytest.mark.parametrize(
+    ("question", "language", "joined", "words"),
+    [
+        ("¿para recibir los votos?", "es", "recibirlos", 2),
+        ("a culpa da queda", "pt", "culpada", 2),
+        ("voglio dar la mano", "it", "darla", 3),
+    ],
+)
+def test_a_word_of_a_romance_language_and_the_article_behind_it_are_two(
+    question: str, language: str, joined: str, words: int
+) -> None:
+    vocabulary = on_record({joined: 1}, languages=(language,))
+    asked = draft(question, vocabulary)
+    assert join_words(asked, vocabulary) == asked
+    assert len([each for each in asked.concepts if not each.function]) == words
 
 
 def test_characters_apart_are_pairs() -> None:
