@@ -332,3 +332,22 @@ def test_a_title_of_a_name_that_begins_like_a_byline(tmp_path: Path) -> None:
     text = "\n".join(f"{question}\n{reply}" for question, reply in talk)
     interview = _read(tmp_path / "talk.txt", f"{title}\n\n{text}\n")
     assert (interview.title, interview.interviewers) == (title, ())
+
+
+def test_whom_a_title_above_a_line_of_data_names_answers(tmp_path: Path) -> None:
+    talk = [
+        ("林老师好！一走进灯塔，我就想到您写的那些老水手，一个个都在眼前。", "你想到了谁？"),
+        ("老周、老陈，还有那个厨师。咱们就从《旧灯》说起吧？书出来好几年了。", "六年多快七年了。"),
+        (
+            "每次提起来，大家还是津津乐道，所以我很想知道您的创作过程和初衷。",
+            "怎么说呢？都算是命运的赏赐吧！" + CHINESE[0][1] * 2,
+        ),
+    ]
+    text = "\n\n".join(f"江民:{question}\n\n林岚:{reply}" for question, reply in talk)
+    head = (
+        "海港作家协会主管\n\n林岚:把人生活成一场奇迹\n来源:《海港作家》 | 林岚 江民  2024年04月10日"
+    )
+    head += "\n\n林岚\n\n林岚\n\n我是一个十分关注现实的在场作家"
+    interview = _read(tmp_path / "talk.txt", f"{head}\n\n{text}\n")
+    assert (interview.speaker, interview.interviewers) == ("林岚", ("江民",))
+    assert _said(interview) == [reply for _, reply in talk]

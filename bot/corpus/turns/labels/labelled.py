@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.lines import Block, Line, merge
-from bot.corpus.turns.labels import damaged, fields, labels, lost, speakers
+from bot.corpus.turns.labels import damaged, fields, labels, lost, opened, speakers
 from bot.corpus.turns.labels.chair import handing_over, without_chair
 from bot.corpus.turns.labels.legend import Legend
 from bot.corpus.turns.labels.possible import TOP, possible_labels
@@ -142,7 +142,7 @@ def _reading(
         both = asking and not any(map(labels.role_word, asking))
         scheme = "labels" if both and lost.by_turns(interjected) else "answers"
         yield Cut(scheme, tuple(interjected), names, known)
-    hints = replace(hints, asking=hints.asking | handing_over(turns))
+    hints, turns = opened.without_headline(hints.with_names(handing_over(turns)), turns)
     others, chair = without_chair(turns)
     if any(hints.sides.get(turn.who) for turn in chair):
         others, chair = turns, []

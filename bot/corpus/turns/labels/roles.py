@@ -37,6 +37,12 @@ class Hints:
     sides: Mapping[str, bool] = field(default_factory=dict)
     """Whether a label asks, where front matter says so."""
 
+    def with_names(
+        self, asking: frozenset[str], answering: frozenset[str] = frozenset()
+    ) -> "Hints":
+        """These hints and further words of names of those who ask, and of those who answer."""
+        return replace(self, asking=self.asking | asking, answering=self.answering | answering)
+
 
 _PAIR = 2
 
