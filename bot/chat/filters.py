@@ -8,7 +8,9 @@ from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.chat.asking.question import is_for, question_in
+from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import says_only
+from bot.messages.language.words import words
 from bot.search.query.steps.layout import retyped
 from bot.search.text.scripts.latin_russian import meant_in_russian
 from bot.search.word_lists import MAX_WORD_CHINESE
@@ -43,6 +45,23 @@ class Fits(filters.MessageFilter):
 def says(is_meant: Callable[[str], object]) -> Fits:
     """Messages that say something, told by the text as `question_in` reads it."""
     return Fits(lambda message: is_meant(question_in(message, message.get_bot().username)))
+
+
+def answers_prompt(key: str) -> Fits:
+    """Messages that reply to a question of the bot's.
+
+    Args:
+        key: Of the text that asks, such as `synonym-prompt`.
+    """
+    prompts = {words(code).plain(key) for code in LANGUAGES}
+
+    def replies(message: Message) -> bool:
+        asked = message.reply_to_message
+        if asked is None or asked.from_user is None or not message.text:
+            return False
+        return asked.from_user.id == message.get_bot().id and asked.text in prompts
+
+    return Fits(replies)
 
 
 def _is_spoken_to(message: Message) -> bool:

@@ -28,13 +28,21 @@ from bot.chat.browsing import discover, lists
 from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS, unknown_command
 from bot.chat.context import Handler
-from bot.chat.filters import COMMANDS_TO_BOT, NEW_MESSAGE, SPOKEN_TO, Fits, is_phrase, says
+from bot.chat.filters import (
+    COMMANDS_TO_BOT,
+    NEW_MESSAGE,
+    SPOKEN_TO,
+    Fits,
+    answers_prompt,
+    is_phrase,
+    says,
+)
 from bot.chat.meant_commands import carry_out, meant_in
 from bot.chat.publishing import files, unanswered
 from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
 from bot.chat.subscribing.choosing import agree, choose_or_ask
 from bot.chat.talking import may_be_talk, talk_or_ask
-from bot.chat.verifying.quotation import asks_to_verify, quotes, verify_written
+from bot.chat.verifying.quotation import asks_to_verify, quotes, verify_sent, verify_written
 from bot.chat.written_commands import WrittenCommand
 from bot.messages.buttons.asking import (
     OpenAnswer,
@@ -127,8 +135,9 @@ def _messages() -> list[Handler]:
         MessageHandler(private & _FILE, files.preview_file),
         MessageHandler(private & FORWARDED & written & Fits(quotes), verify_written),
         MessageHandler(
-            private & written & Fits(unanswered.answers_prompt), unanswered.answer_prompt
+            private & written & answers_prompt("synonym-prompt"), unanswered.answer_prompt
         ),
+        MessageHandler(said & answers_prompt("quotation-invite"), verify_sent),
         MessageHandler(said & says(asks_to_verify), verify_written),
         *_phrases(said),
         # In groups, what is not known and does not name the bot is meant for somebody else.

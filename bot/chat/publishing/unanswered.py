@@ -5,14 +5,11 @@ from collections import Counter
 from datetime import UTC, datetime
 
 from telegram import CallbackQuery, ForceReply, Update
-from telegram import Message as TelegramMessage
 
 from bot.chat.context import Context
 from bot.chat.publishing.admins import for_admins
 from bot.chat.replying import notice, refuse, reply, say, show
 from bot.messages.buttons.plain import Choose
-from bot.messages.language.languages import LANGUAGES
-from bot.messages.language.words import words
 from bot.messages.markup.message import Message
 from bot.messages.publishing import unanswered as messages
 from bot.messages.publishing.unanswered import SYNONYMS, UNANSWERED
@@ -84,15 +81,6 @@ async def press_synonym(_: Update, context: Context, query: CallbackQuery, actio
         deleted = await delete_own_synonym(db, int(key)) if key.isdecimal() else None
     await renew_synonyms(services.store, services.lexicon, services.searcher)
     await show(query, context, messages.synonym_deleted(deleted, context.words))
-
-
-def answers_prompt(message: TelegramMessage) -> bool:
-    """Whether a message replies to the bot's question for words that mean the same."""
-    asked = message.reply_to_message
-    if asked is None or asked.from_user is None or not message.text:
-        return False
-    prompts = {words(code).plain("synonym-prompt") for code in LANGUAGES}
-    return asked.from_user.id == message.get_bot().id and asked.text in prompts
 
 
 async def _page(page: int, context: Context) -> Message:

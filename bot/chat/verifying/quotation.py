@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from telegram import Message, MessageEntity, Update
+from telegram import ForceReply, Message, MessageEntity, Update
 
 from bot.chat.asking.question import question_in
 from bot.chat.context import Context
 from bot.chat.replying import reply
 from bot.chat.services import Services
 from bot.messages.language.phrases import after_opening, says_like
+from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
 from bot.messages.verifying.verification import verification
 from bot.search.query.filters import MAX_PHRASE_WORDS
@@ -44,7 +45,17 @@ async def check_quotation(update: Update, context: Context) -> None:
     elif answered is not None and (text := answered.text or answered.caption):
         await _check(update, context, answered, quotations_in(text) or [text])
     else:
-        await reply(update, context, Said(context.words("quotation-invite")))
+        placeholder = clip(context.words.plain("quotation-placeholder"), MAX_LABEL_UNITS)
+        force = ForceReply(selective=True, input_field_placeholder=placeholder)
+        await reply(update, context, Said(context.words("quotation-invite")), force=force)
+
+
+async def verify_sent(update: Update, context: Context) -> None:
+    """What somebody sends when the bot asked for the quotation."""
+    message = update.effective_message
+    if message is not None:
+        text = question_in(message, context.bot.username)
+        await _check(update, context, message, quotations_in(text) or [text])
 
 
 async def verify_written(update: Update, context: Context) -> None:

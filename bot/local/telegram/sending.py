@@ -132,6 +132,8 @@ def _send(world: World, p: Json, fields: Json) -> Json:
     message = world.post(chat, world.me, fields)
     if p.get("disable_notification"):
         world.silent.add((chat.id, message["message_id"]))
+    if markup and "force_reply" in markup:
+        world.asking.add((chat.id, message["message_id"]))
     world.tell("sent", message)
     return message
 

@@ -80,6 +80,7 @@ class World:
         self.inline_messages: dict[str, Json] = {}
         self.profile = Profile()
         self.silent: set[tuple[int, int]] = set()
+        self.asking: set[tuple[int, int]] = set()
         self.webhook: Json = {"url": ""}
         self.updates = Updates()
         self.listeners: list[Callable[[str, Json], None]] = []

@@ -76,7 +76,15 @@ class Stage:
         Raises:
             ValueError: No client of Telegram would send it.
         """
-        self._telegram.say(self.person, text, self.chat, thread=self.thread)
+        self._telegram.say(
+            self.person, text, self.chat, reply_to=self._reply_opened(), thread=self.thread
+        )
+
+    def _reply_opened(self) -> int | None:
+        """The last message, if it opens the reply to it, as a client of Telegram does."""
+        where = self.chat or self._telegram.chats[self.person.id]
+        last = next(reversed(where.messages), 0)
+        return last if (where.id, last) in self._telegram.asking else None
 
     def _answer(self, verb: str, text: str) -> str:
         """Replies to the last message of the bot, or edits the last one of the person."""

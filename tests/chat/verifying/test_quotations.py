@@ -154,3 +154,22 @@ async def test_the_nearest_words_are_a_whole_sentence(bot: Driver, quotation: st
 async def test_the_headline_is_not_what_the_speaker_said(bot: Driver) -> None:
     (reply,) = await bot.say(bot.telegram.person(), "/verify “The bridge will open in spring”")
     assert "These words are the interview’s headline, not the speaker’s." in reply["text"]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "zh"])
+async def test_what_is_sent_when_the_quotation_was_asked_for_is_checked(
+    bot: Driver, language: str
+) -> None:
+    ada = bot.telegram.person(language_code=language)
+    (asked,) = await bot.say(ada, "/verify")
+    assert (ada.id, asked["message_id"]) in bot.telegram.asking
+    (reply,) = await bot.say(ada, EXACT, reply_to=asked["message_id"])
+    assert ("blockquote", EXACT) in marked(reply)
+
+
+async def test_in_a_group_a_quotation_is_asked_for_too(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    group = bot.telegram.group("Newsroom", ada)
+    (asked,) = await bot.say(ada, "/verify", group)
+    (reply,) = await bot.say(ada, EXACT, group, reply_to=asked["message_id"])
+    assert ("blockquote", EXACT) in marked(reply)

@@ -85,6 +85,18 @@ def test_a_reply_and_an_edit(telegram: Telegram, stage: Stage) -> None:
     assert edited["edited_message"]["text"] == "how?"
 
 
+def test_what_opens_a_reply_is_replied_to_once(telegram: Telegram, stage: Stage) -> None:
+    stage.say("/verify")
+    where = telegram.chats[stage.person.id]
+    asked = telegram.post(where, telegram.me, {"text": "Send me the quotation"})
+    telegram.asking.add((where.id, asked["message_id"]))
+    stage.say("Those are the words")
+    stage.say("And a question")
+    _, words, question = heard(telegram)
+    assert words["reply_to_message"]["message_id"] == asked["message_id"]
+    assert "reply_to_message" not in question
+
+
 @pytest.mark.parametrize("line", ["hello", ":)", ":-(", ": as Bob", "as Bob", ":asking", "/as Bob"])
 def test_what_is_no_direction_is_a_message(stage: Stage, line: str) -> None:
     assert stage.direct(line) is None

@@ -22,6 +22,7 @@ async def checked(services: Services, quotation: str) -> Verification:
         ("The southern bridge opens for traffic in April", Standing.ALTERED),
         ("There will be a toll for residents", Standing.ALTERED),
         ("Lorries pay five crowns", Standing.ALTERED),
+        ("The northern bridge and the harbour are in danger", Standing.NOTHING),
         ("We shall build an airport for the whole region", Standing.NOTHING),
         ("渡轮不照常运行", Standing.ALTERED),
         ("порт купил ледокольный буксир", Standing.EXACT),
