@@ -1,5 +1,6 @@
 """What is said to the bot in words that no list of phrases has, unless the record answers it."""
 
+import re
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from typing import Any
@@ -7,15 +8,20 @@ from typing import Any
 from telegram import Update
 
 from bot.chat.asking.ask import ask
+from bot.chat.asking.before import question_before
 from bot.chat.asking.question import question_in
+from bot.chat.asking.understanding import is_told_of_subject
 from bot.chat.context import Context
 from bot.chat.fallback import not_text
 from bot.chat.filters import is_phrase
+from bot.messages.language.phrases import spoken
 from bot.messages.language.slips import courtesy_with_more, without_slips
-from bot.messages.language.talk import SENT_MEDIA, talk_in
+from bot.messages.language.talk import SENT_MEDIA, Talk, talk_in
 from bot.search.engine import search
 from bot.search.query.filters import FilterError
-from bot.search.verdict import Verdict
+from bot.search.verdict import Result, Verdict
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n")
 
 _Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -40,15 +46,30 @@ def talk_or_ask(replies: Mapping[str, _Handle]) -> _Handle:
     async def reply_or_ask(update: Update, context: Context) -> None:
         message = update.effective_message
         said = question_in(message, context.bot.username) if message else ""
-        talk = talk_in(said)
-        if talk and (talk.is_surely or await _found(said, context) is not Verdict.ANSWER):
-            key = talk.key
+        if talk := talk_in(said):
+            key = "" if await _is_asked(said, talk, update, context) else talk.key
         else:
-            key = "" if talk else _guessed(said, replies)
-            key = key if key and await _found(said, context) is Verdict.NOTHING else ""
+            key = _guessed(said, replies)
+            key = "" if key and await _found(said, context) else key
         await replies.get(key, ask)(update, context)
 
     return reply_or_ask
+
+
+async def _is_asked(said: str, talk: Talk, update: Update, context: Context) -> bool:
+    """Whether what looks like talk asks for what the record tells, of what “it” is perhaps."""
+    found = await _found(said, context)
+    if found and not talk.is_surely and found.verdict is Verdict.ANSWER:
+        return True
+    if found and any(each.startswith(spoken(said)) for each in _asked_in(found)):
+        return True
+    before = question_before(update, context)
+    return bool(before and await is_told_of_subject(said, before.base, context.services))
+
+
+def _asked_in(found: Result) -> list[str]:
+    """The sentences of the question that comes first, as phrases are compared."""
+    return [spoken(each) for each in _SENTENCE.split(found.shown[0].record.question)]
 
 
 def _guessed(said: str, keys: Mapping[str, object]) -> str:
@@ -61,9 +82,10 @@ def _guessed(said: str, keys: Mapping[str, object]) -> str:
     return courtesy_with_more(said)
 
 
-async def _found(said: str, context: Context) -> Verdict:
-    """What the record has to a text."""
+async def _found(said: str, context: Context) -> Result | None:
+    """What the record has to a text; `None` when that is nothing."""
     services = context.services
     with suppress(FilterError):
-        return (await search(services.store, services.searcher, said, 1)).verdict
-    return Verdict.NOTHING
+        result = await search(services.store, services.searcher, said, 1)
+        return result if result.shown else None
+    return None

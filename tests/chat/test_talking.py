@@ -99,3 +99,67 @@ async def test_whoever_speaks_of_the_chat_is_told_where_the_bot_tells_of_itself(
     (told,) = await bot.say(bot.telegram.person(language_code=code), said)
     assert line in told["text"]
     assert ("/privacy" in told["text"]) == bool(line)
+
+
+_OF_AN_APP = (
+    ("Can I delete my data?", "There is one red button, and all of it is gone in a minute."),
+    ("Is the app private?", "Private means that even I cannot open your chats."),
+    ("Who is your source?", "I go to prison before I name a source."),
+    (
+        "Is there a video of the storm?",
+        "The keeper filmed the storm, and the reel is in our cellar.",
+    ),
+    ("Were you wrong about the roof?", "I was, and the roof had to be replaced at once."),
+    ("Can the bot write my essay?", "It refuses to do homework since teachers complained."),
+    ("有没有录音？", "蜡筒录音在一家面包店里保存下来了。"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("can I delete my data", "one red button"),
+        ("is your app private", "even I cannot"),
+        ("who is your source", "to prison"),
+        ("is there a video", "filmed the storm"),
+        ("were you wrong", "had to be replaced"),
+        ("can the bot write my essay", "teachers complained"),
+        ("有没有录音", "面包店"),
+    ],
+)
+async def test_what_an_interviewer_asked_in_words_of_talk_is_asked_of_the_record(
+    bot: Driver, publish: Publish, said: str, told: str
+) -> None:
+    exchanges = tuple(Exchange(*each) for each in _OF_AN_APP)
+    await publish(replace(INTERVIEWS[0], title="Apps", exchanges=exchanges))
+    (answer,) = await bot.say(bot.telegram.person(), said)
+    assert told in answer["text"]
+
+
+async def test_a_demand_in_words_of_a_question_on_record_is_heard(
+    bot: Driver, publish: Publish
+) -> None:
+    exchange = Exchange("Who may delete my data when I die?", "Only the heirs may delete the data.")
+    await publish(replace(INTERVIEWS[0], title="Apps", exchanges=(exchange,)))
+    (told,) = await bot.say(bot.telegram.person(), "delete my data")
+    assert told["text"].startswith("What is stored")
+
+
+async def test_talk_of_it_is_asked_of_what_was_spoken_of_where_that_tells(
+    bot: Driver, publish: Publish
+) -> None:
+    exchange = Exchange(
+        "Where are the old tapes of the keepers?",
+        "We deleted forty tapes of the keepers by mistake, and I am ashamed of that.",
+    )
+    await publish(replace(INTERVIEWS[0], title="Tapes", exchanges=(exchange,)))
+    ada = bot.telegram.person()
+    await bot.say(ada, "where are the old tapes of the keepers?")
+    (answer,) = await bot.say(ada, "did you delete it")
+    assert "forty tapes" in answer["text"]
+
+
+@pytest.mark.parametrize("said", ["what do you hear", "did you hear it"])
+async def test_who_is_asked_what_they_hear_is_not_blamed(bot: Driver, said: str) -> None:
+    (told,) = await bot.say(bot.telegram.person(), said)
+    assert "sorry" not in told["text"]

@@ -156,6 +156,25 @@ def refers_to_subject(said: str) -> bool:
     return _REFERS.search(_REFERS_TO_NOTHING.sub(" ", said)) is not None
 
 
+async def is_told_of_subject(said: str, base: str, services: Services) -> bool:
+    """Whether the record tells of “it” what a question asks: “is it private?” of a beach.
+
+    Args:
+        said: As it was written.
+        base: The question before.
+        services: Where to look.
+    """
+    if not base or not refers_to_subject(said):
+        return False
+    meant = await of_subject(said, base, services)
+    asked = meant.question if meant else said
+    seen, found = [await found_by(each, services, 1) for each in (base, asked)]
+    if not (seen and seen.shown and found and found.shown):
+        return False
+    hit = found.shown[0]
+    return hit.record.id == seen.shown[0].record.id and await _is_told(said, hit, services)
+
+
 async def of_quoted(said: str, quoted: str, services: Services) -> Understanding | None:
     """A question about what was picked out of an answer; `None` for one of something else.
 
