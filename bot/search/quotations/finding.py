@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Sequence
 
 from bot.search.quotations.quotation import Quotation
-from bot.search.text.analysis import terms
+from bot.search.quotations.wording import is_number, weight_of
+from bot.search.text.analysis import terms, tokens
 from bot.search.text.term import is_function_term
 from bot.store.index import lookup, words_on_record
 from bot.store.index.index import MAX_PASSAGES
@@ -19,8 +20,32 @@ RARE_ROWS = 2_000
 ENOUGH_RARE = 4
 """Terms with no more rows than that after which commoner ones add nothing."""
 
+LEAST_TELLING = 0.5
+"""What a stop word or a number tells of whose words they are; others tell more, the rarer."""
+
 CANDIDATE_EXCHANGES = 24
 """Exchanges that are aligned with a quotation."""
+
+
+def telling_words(db: sqlite3.Connection, language: str, quotation: Quotation) -> list[float]:
+    """How much each word of a quotation tells of whose words they are, by how rare it is on record.
+
+    Args:
+        db: The database.
+        language: Of the text that the quotation is compared with.
+        quotation: Its words without spaces between them all tell the same.
+    """
+    found = {token.start: token for token in tokens(quotation.text, language)}
+    frequency = words_on_record.frequencies(db, {token.term for token in found.values()})
+    total = max(1, lookup.totals(db).questions)
+    told: list[float] = []
+    for word in quotation.words:
+        token = found.get(word.start)
+        if token is None or token.function or is_number(word.text):
+            told.append(LEAST_TELLING * weight_of(word.text))
+        else:
+            told.append(math.log(1 + total / max(1, frequency.get(token.term, 0))))
+    return told
 
 
 def exchanges_quoted(

@@ -10,11 +10,10 @@ from rapidfuzz import fuzz
 from bot.search.engine import search_as_written
 from bot.search.query.understanding import Searcher
 from bot.search.quotations.comparison import compare_quotation
-from bot.search.quotations.finding import exchanges_quoted
+from bot.search.quotations.finding import exchanges_quoted, telling_words
 from bot.search.quotations.pieces import Comparison, Piece, Standing
 from bot.search.quotations.quotation import Quotation, parse_quotation
 from bot.search.quotations.wording import texts_of, weight_of, words_of
-from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.span import Span
 from bot.search.verdict import Verdict
@@ -36,12 +35,6 @@ SPLICED = 0.8
 
 MIN_SPLICED = 3.0
 """Words that each of two texts adds to a spliced quotation, at least."""
-
-COMMONEST = 7.0
-"""Frequency of the commonest words of a language, which tell texts apart least."""
-
-LEAST_TELLING = 0.5
-"""What a stop word tells of whose words they are; others tell as much as they are rare."""
 
 MIN_SHARED = 3.0
 """Words that a quotation and the record share at least, unless it is shorter itself."""
@@ -179,8 +172,10 @@ def _verified(
     if other is not None:
         sources = _source(best), _source(other)
         return Verification(quotation.text, Standing.ALTERED, sources, spliced=True)
-    is_enough = held >= ON_RECORD * sum(weights) and held >= min(MIN_SHARED, sum(weights))
-    if is_enough and _told(best, quotation) >= ON_RECORD:
+    # “China and Russia are”, which any text may hold, makes it no quotation of that text.
+    told = telling_words(db, best.record.card.language, quotation)
+    is_told = _held(best.comparison.covered, told) >= ON_RECORD * sum(told)
+    if is_told and held >= ON_RECORD * sum(weights) and held >= min(MIN_SHARED, sum(weights)):
         return Verification(quotation.text, Standing.ALTERED, (_source(best),))
     near = [
         _source(each)
@@ -197,22 +192,6 @@ def _said_alike(found: _Compared, quotation: Quotation) -> float:
     words = {quotation.words[place].text for place in found.comparison.covered}
     telling = [word for word in words if not (is_function_word(word, language) or is_light(word))]
     return sum(map(weight_of, (*words, *telling))) if telling else 0.0
-
-
-def _told(found: _Compared, quotation: Quotation) -> float:
-    """The share of a quotation that a text holds, in which rare words count more.
-
-    “China and Russia are”, which any text may hold, does not make it a quotation of that text.
-    """
-    language = found.record.card.language
-    worth = [_telling(word.text, language) for word in quotation.words]
-    return _held(found.comparison.covered, worth) / sum(worth)
-
-
-def _telling(word: str, language: str) -> float:
-    if is_function_word(word, language) or is_light(word):
-        return LEAST_TELLING * weight_of(word)
-    return weight_of(word) * max(LEAST_TELLING, COMMONEST - frequency(word, language))
 
 
 def _held(places: Iterable[int], weights: Sequence[float]) -> float:
