@@ -41,7 +41,7 @@ from bot.chat.meant_commands import carry_out, meant_in
 from bot.chat.publishing import files, unanswered
 from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
 from bot.chat.subscribing.choosing import agree, choose_or_ask
-from bot.chat.talking import may_be_talk, talk_or_ask
+from bot.chat.talking import may_be_talk, talk_or_ask, unless_asked
 from bot.chat.verifying.quotation import asks_to_verify, quotes, verify_sent, verify_written
 from bot.chat.written_commands import WrittenCommand
 from bot.messages.buttons.asking import (
@@ -155,7 +155,7 @@ def _messages() -> list[Handler]:
 def _phrases(written: BaseFilter) -> list[Handler]:
     """What people write instead of a command, and what is no question."""
     return [
-        MessageHandler(written & says(partial(is_phrase, key)), handler)
+        MessageHandler(written & says(partial(is_phrase, key)), unless_asked(key, handler))
         for key, handler in _BY_PHRASES.items()
     ]
 

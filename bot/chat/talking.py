@@ -7,14 +7,15 @@ from typing import Any
 
 from telegram import Update
 
-from bot.chat.asking.ask import ask
+from bot.chat.asking.ask import answer_understood, ask
 from bot.chat.asking.before import question_before
+from bot.chat.asking.following import CHINESE
 from bot.chat.asking.question import question_in
 from bot.chat.asking.understanding import is_told_of_subject
 from bot.chat.context import Context
 from bot.chat.fallback import not_text
 from bot.chat.filters import is_phrase
-from bot.messages.language.phrases import spoken
+from bot.messages.language.phrases import COURTESIES, spoken
 from bot.messages.language.slips import courtesy_with_more, without_slips
 from bot.messages.language.talk import SENT_MEDIA, Talk, talk_in
 from bot.search.engine import search
@@ -22,6 +23,13 @@ from bot.search.query.filters import FilterError
 from bot.search.verdict import Result, Verdict
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n")
+
+_MIN_WORDS = 4
+_MIN_CHINESE = 5
+"""Words, or Chinese characters, of a phrase at least that may be a question on record."""
+
+_OF_ANSWER = frozenset({"said-doubt", "said-more", "said-whole", "said-source", "said-when"})
+"""What is said of the answer before, where there is one."""
 
 _Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -70,6 +78,35 @@ async def _is_asked(said: str, talk: Talk, update: Update, context: Context) -> 
 def _asked_in(found: Result) -> list[str]:
     """The sentences of the question that comes first, as phrases are compared."""
     return [spoken(each) for each in _SENTENCE.split(found.shown[0].record.question)]
+
+
+def unless_asked(key: str, handler: _Handle) -> _Handle:
+    """The handler of a phrase that is asked where an interviewer put it in just these words.
+
+    Args:
+        key: Of the phrase. A courtesy asks nothing, nor does “who said that?” after an answer.
+        handler: Of the phrase.
+    """
+    if key in COURTESIES or key == "said-yes":
+        return handler
+
+    async def ask_or_reply(update: Update, context: Context) -> None:
+        message = update.effective_message
+        said = question_in(message, context.bot.username) if message else ""
+        if _may_be_on_record(said) and not (key in _OF_ANSWER and question_before(update, context)):
+            found = await _found(said, context)
+            if found and spoken(said) in _asked_in(found):
+                await answer_understood(update, context, said)
+                return
+        await handler(update, context)
+
+    return ask_or_reply
+
+
+def _may_be_on_record(said: str) -> bool:
+    """Whether a phrase is so long that an interviewer who said it asked just that."""
+    count = len(spoken(said).split())
+    return count >= _MIN_WORDS or (CHINESE.search(said) is not None and len(said) >= _MIN_CHINESE)
 
 
 def _guessed(said: str, keys: Mapping[str, object]) -> str:

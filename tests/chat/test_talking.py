@@ -163,3 +163,59 @@ async def test_talk_of_it_is_asked_of_what_was_spoken_of_where_that_tells(
 async def test_who_is_asked_what_they_hear_is_not_blamed(bot: Driver, said: str) -> None:
     (told,) = await bot.say(bot.telegram.person(), said)
     assert "sorry" not in told["text"]
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "told"),
+    [
+        ("en", "Do you speak Russian?", "learnt it from sailors"),
+        ("en", "who is the owner?", "sixty per cent"),
+        ("en", "where was it published?", "page nine"),
+        ("ru", "Вы храните мои данные?", "номер билета"),
+        ("zh", "你会说俄语吗？", "跟水手学的"),
+    ],
+)
+async def test_a_phrase_that_an_interviewer_said_in_just_these_words_is_asked(
+    bot: Driver, publish: Publish, code: str, said: str, told: str
+) -> None:
+    exchanges = (
+        Exchange("Welcome. Do you speak Russian?", "I learnt it from sailors, so I swear well."),
+        Exchange("Who is the owner?", "I own sixty per cent, and my sister has the rest."),
+        Exchange("Where was it published?", "It was on page nine of the evening edition."),
+        Exchange("Вы храните мои данные?", "Мы храним только номер билета."),
+        Exchange("你会说俄语吗？", "我跟水手学的俄语，骂人很流利。"),
+    )
+    person = bot.telegram.person(language_code=code)
+    await publish(replace(INTERVIEWS[0], title="Phrases", exchanges=exchanges))
+    (answer,) = await bot.say(person, said)
+    assert told in answer["text"]
+    assert "Understood" not in answer["text"]
+
+
+async def test_after_an_answer_a_phrase_on_record_is_said_of_the_answer(
+    bot: Driver, publish: Publish
+) -> None:
+    exchange = Exchange("Where was it published?", "It was on page nine of the evening edition.")
+    await publish(replace(INTERVIEWS[0], title="Phrases", exchanges=(exchange,)))
+    ada = bot.telegram.person()
+    await bot.say(ada, "when does the northern bridge open?")
+    (source,) = await bot.say(ada, "where was it published?")
+    assert "The Harbour Post · 9 March 2024" in source["text"]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "when do you turn it off"),
+        ("en", "when was it deleted"),
+        ("en", "who deleted it"),
+        ("ru", "кто удалил это"),
+        ("ru", "когда вы это удалили"),
+        ("zh", "谁删除了这个"),
+    ],
+)
+async def test_who_did_it_and_when_is_asked_of_the_record(
+    bot: Driver, code: str, said: str
+) -> None:
+    (told,) = await bot.say(bot.telegram.person(language_code=code), said)
+    assert said in told["text"]

@@ -105,16 +105,20 @@ async def answer_said(update: Update, context: Context, said: str) -> None:
 
 
 async def answer_understood(update: Update, context: Context, question: str) -> None:
-    """Answers a question that was made of the one before, and says how it was understood."""
+    """Answers a question that was made of the one before, and says how it was understood.
+
+    One that stands in the message as it is was made of none.
+    """
     message, words = update.effective_message, context.words
     if message is None:
         return
     before = question_before(update, context)
     base = before.base if before else ""
-    answer = await answer_to(question, context)
-    if sent := await reply(update, context, understood(question, answer, words)):
-        written = question_in(message, context.bot.username)
-        asked = Understanding(question, base if before else question)
+    written = question_in(message, context.bot.username)
+    answer, is_as_written = await answer_to(question, context), spoken(question) == spoken(written)
+    answer = answer if is_as_written else understood(question, answer, words)
+    if sent := await reply(update, context, answer):
+        asked = Understanding(question, base if before and not is_as_written else question)
         _remember(update, context, asked, message, sent, said=written, before=base)
 
 
