@@ -1,6 +1,5 @@
 """What is said to the bot in words that no list of phrases has, unless the record answers it."""
 
-import re
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from telegram import Update
 
 from bot.chat.asking.ask import answer_understood, ask
+from bot.chat.asking.bare import is_put_so, put_in
 from bot.chat.asking.before import question_before
 from bot.chat.asking.following import CHINESE
 from bot.chat.asking.question import question_in
@@ -21,8 +21,6 @@ from bot.messages.language.talk import SENT_MEDIA, Talk, talk_in
 from bot.search.engine import search
 from bot.search.query.filters import FilterError
 from bot.search.verdict import Result, Verdict
-
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n")
 
 _MIN_WORDS = 4
 _MIN_CHINESE = 5
@@ -69,15 +67,10 @@ async def _is_asked(said: str, talk: Talk, update: Update, context: Context) -> 
     found = await _found(said, context)
     if found and not talk.is_surely and found.verdict is Verdict.ANSWER:
         return True
-    if found and any(each.startswith(spoken(said)) for each in _asked_in(found)):
+    if found and any(each.startswith(spoken(said)) for each in put_in(found)):
         return True
     before = question_before(update, context)
     return bool(before and await is_told_of_subject(said, before.base, context.services))
-
-
-def _asked_in(found: Result) -> list[str]:
-    """The sentences of the question that comes first, as phrases are compared."""
-    return [spoken(each) for each in _SENTENCE.split(found.shown[0].record.question)]
 
 
 def unless_asked(key: str, handler: _Handle) -> _Handle:
@@ -93,12 +86,12 @@ def unless_asked(key: str, handler: _Handle) -> _Handle:
     async def ask_or_reply(update: Update, context: Context) -> None:
         message = update.effective_message
         said = question_in(message, context.bot.username) if message else ""
-        if _may_be_on_record(said) and not (key in _OF_ANSWER and question_before(update, context)):
-            found = await _found(said, context)
-            if found and spoken(said) in _asked_in(found):
-                await answer_understood(update, context, said)
-                return
-        await handler(update, context)
+        follows = key in _OF_ANSWER and question_before(update, context)
+        may_be_asked = _may_be_on_record(said) and not follows
+        if may_be_asked and await is_put_so(said, context.services):
+            await answer_understood(update, context, said)
+        else:
+            await handler(update, context)
 
     return ask_or_reply
 

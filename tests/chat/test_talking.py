@@ -219,3 +219,15 @@ async def test_who_did_it_and_when_is_asked_of_the_record(
 ) -> None:
     (told,) = await bot.say(bot.telegram.person(language_code=code), said)
     assert said in told["text"]
+
+
+@pytest.mark.parametrize(
+    "said", ["/ask who is the owner?", "Who is the owner? When does the northern bridge open?"]
+)
+async def test_what_an_interviewer_put_so_is_asked_though_it_may_be_asked_of_the_bot(
+    bot: Driver, publish: Publish, said: str
+) -> None:
+    exchange = Exchange("Who is the owner?", "I own sixty per cent, and my sister has the rest.")
+    await publish(replace(INTERVIEWS[0], title="Owners", exchanges=(exchange,)))
+    ada = bot.telegram.person()
+    assert "sixty per cent" in (await bot.say(ada, said))[0]["text"]

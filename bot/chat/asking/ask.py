@@ -5,6 +5,7 @@ from contextlib import suppress
 from telegram import ForceReply, Message, Update
 from telegram.constants import ChatType
 
+from bot.chat.asking.bare import is_put_so
 from bot.chat.asking.before import question_before
 from bot.chat.asking.following import follow_up
 from bot.chat.asking.links import interview_at
@@ -134,7 +135,7 @@ async def _answer(update: Update, context: Context, said: str, asked: Message) -
     separate = await separate_questions(said, services.store, services.searcher)
     for question in separate.questions:
         # “Who made you?” among others is asked of the bot.
-        is_of_record = asked_of_record(question)
+        is_of_record = asked_of_record(question) or await is_put_so(question, services)
         answer = await answer_to(question, context) if is_of_record else only_quotes(words)
         answer = understood(question, answer, words)
         if sent := await reply(update, context, answer, to=asked):
@@ -167,7 +168,7 @@ async def _answer_to(
     if not await ask_collection(services.store, services.searcher, said):
         if told := await _told_instead(context, said):
             return told
-        said = asked_of_record(said)
+        said = asked_of_record(said) or said
     if alone := await asked_among(said, services.store, services.searcher):
         answer = await answer_to(alone, context)
         return understood(alone, answer, words), Understanding(alone, alone)
@@ -238,7 +239,8 @@ async def _told_instead(context: Context, said: str) -> tuple[Said, Understandin
         return await _quoted_instead(task, context), Understanding(task, task)
     bare = asked_of_record(said)
     if not bare:
-        return _nothing_asked(said, words), nothing
+        is_asked = await is_put_so(said, services)
+        return None if is_asked else (_nothing_asked(said, words), nothing)
     pasted = await pasted_words(bare, services) or await misquoted(said, services)
     return (verification(pasted, words), nothing) if pasted else None
 

@@ -1,9 +1,18 @@
 """What somebody wrote, bare of what they say besides asking."""
 
-from bot.messages.language.phrases import asked_of_record
+import re
+from contextlib import suppress
+
+from bot.chat.services import Services
+from bot.messages.language.phrases import asked_of_record, courtesy_in, spoken
 from bot.search.collection.cards import ask_collection
+from bot.search.engine import search
+from bot.search.query.filters import FilterError
 from bot.search.query.understanding import Searcher
+from bot.search.verdict import Result
 from bot.store.database import Store
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n")
 
 
 async def without_courtesies(said: str, store: Store, searcher: Searcher) -> str:
@@ -17,3 +26,27 @@ async def without_courtesies(said: str, store: Store, searcher: Searcher) -> str
     # “What interviews do you have” is asked of the bot too, and the collection answers it.
     is_of_collection = await ask_collection(store, searcher, said)
     return said if is_of_collection else asked_of_record(said)
+
+
+def put_in(found: Result) -> list[str]:
+    """The sentences of the question that was found first, as phrases are compared.
+
+    Args:
+        found: Shows something.
+    """
+    return [spoken(each) for each in _SENTENCE.split(found.shown[0].record.question)]
+
+
+async def is_put_so(said: str, services: Services) -> bool:
+    """Whether an interviewer asked just this, such as “who is the owner?”; no courtesy is asked.
+
+    Args:
+        said: As it was written.
+        services: Where to look.
+    """
+    if courtesy_in(said):
+        return False
+    with suppress(FilterError):
+        found = await search(services.store, services.searcher, said, 1)
+        return bool(found.shown) and spoken(said) in put_in(found)
+    return False
