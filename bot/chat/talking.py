@@ -64,12 +64,13 @@ def talk_or_ask(replies: Mapping[str, _Handle]) -> _Handle:
 
 async def _is_asked(said: str, talk: Talk, update: Update, context: Context) -> bool:
     """Whether what looks like talk asks for what the record tells, of what “it” is perhaps."""
-    found = await _found(said, context)
-    if found and not talk.is_surely and found.verdict is Verdict.ANSWER:
-        return True
-    if found and any(each.startswith(spoken(said)) for each in put_in(found)):
-        return True
     before = question_before(update, context)
+    # “Is that really true?” after an answer doubts it, whoever else was asked that.
+    doubts = talk.key == "said-doubt" and before
+    if not doubts and (found := await _found(said, context)):
+        is_answered = not talk.is_surely and found.verdict is Verdict.ANSWER
+        if is_answered or any(each.startswith(spoken(said)) for each in put_in(found)):
+            return True
     return bool(before and await is_told_of_subject(said, before.base, context.services))
 
 

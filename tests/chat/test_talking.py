@@ -231,3 +231,15 @@ async def test_what_an_interviewer_put_so_is_asked_though_it_may_be_asked_of_the
     await publish(replace(INTERVIEWS[0], title="Owners", exchanges=(exchange,)))
     ada = bot.telegram.person()
     assert "sixty per cent" in (await bot.say(ada, said))[0]["text"]
+
+
+async def test_a_doubt_after_an_answer_is_no_question_that_somebody_else_was_asked(
+    bot: Driver, publish: Publish
+) -> None:
+    exchange = Exchange("Is that really true?", "Every word of the diary is true.")
+    await publish(replace(INTERVIEWS[0], title="Doubts", exchanges=(exchange,)))
+    ada = bot.telegram.person()
+    assert "diary" in (await bot.say(ada, "is that really true?"))[0]["text"]
+    await bot.say(ada, "when does the northern bridge open?")
+    (told,) = await bot.say(ada, "is that really true?")
+    assert told["text"].startswith("I don’t judge what is true")
