@@ -12,6 +12,7 @@ from bot.corpus.turns.labels.legend import Legend
 from bot.corpus.turns.labels.roles import Hints
 from bot.corpus.turns.labels.set_off import find_label
 from bot.corpus.words import searched, thresholds, vocabulary
+from bot.corpus.words.vocabulary import ends_asking
 
 _ASKS = ("interviewers", "interviewer", "interviewed_by", "host", "hosts")
 _ANSWERS = ("speaker", "interviewee", "interviewees", "guest", "guests")
@@ -76,20 +77,21 @@ def _introduced(lines: Sequence[Line]) -> dict[str, bool]:
     """The labels that are introduced as hosts: `Rosa Lago (RL), conductora: …`, `ANN REED, HOST:`.
 
     Whoever is introduced by nearly the same word, `conductor`, is one too. Where capitals tell the
-    hosts, the others who are introduced so answer: `OLA BRANDT, MAYOR:`.
+    hosts, the others who are introduced so answer, unless they begin with a question: `OLA BRANDT,
+    MAYOR:`.
     """
     found = [
-        (name.partition(", ")[0], what)
+        (name.partition(", ")[0], what, ends_asking(line.text))
         for line in lines[:_TOP]
         if (label := find_label(line)) and (what := labels.introduced_as(name := label.name))
     ]
-    hosts = {what[:_STEM] for _, what in found if labels.role_word(what.casefold()) > 0}
-    told = {labels.key(who): True for who, what in found if what[:_STEM] in hosts}
+    hosts = {what[:_STEM] for _, what, _ in found if labels.role_word(what.casefold()) > 0}
+    told = {labels.key(who): True for who, what, _ in found if what[:_STEM] in hosts}
     if told:
         told |= {
             labels.key(who): False
-            for who, what in found
-            if what[:_STEM] not in hosts and what.isupper()
+            for who, what, asks in found
+            if what[:_STEM] not in hosts and what.isupper() and not asks
         }
     return told
 

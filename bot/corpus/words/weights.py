@@ -76,6 +76,8 @@ SHORTER_TURNS = 0.4
 """What shorter turns than usual count, by the logarithm of the ratio of the lengths."""
 SPEAKS_TO_OTHERS, SELDOM_SAID = 1.0, 6
 """What counts that somebody says `you` rather than `I`, and how many of both add half of it."""
+ASKED_OFTEN = 8
+"""One turn in eight asks where that counts in full: a teacher says `you` and asks nothing."""
 LENGTH_AT_LEAST = 20
 """Added to both lengths, so that very short turns differ little."""
 NAMED_AS_SIDE = 0.7

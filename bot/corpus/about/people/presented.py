@@ -70,16 +70,18 @@ def _before_the_guest(
 ) -> tuple[set[str], set[str]]:
     """Those who speak before a guest is named, and the guests: `Our guest is Ann`, `Welcome, Ann`.
 
-    Somebody who has not spoken yet is welcomed, perhaps with one who was heard in a teaser.
+    Somebody who has not spoken yet is welcomed, perhaps with one who was heard in a teaser. So was
+    whoever speaks before the host begins.
     """
     early: set[str] = set()
-    for who, text in turns:
+    for at, (who, text) in enumerate(turns):
         named = {other for other in _named(people, vocabulary.WELCOMED, text) if other != who}
         greeted = _named(people, _WELCOME, text) - {who}
         if guests := named or (greeted if greeted - early else set()):
             bare = {_surname(people[guest]) for guest in guests}
-            hosts = {host for host in {*early, who} if _surname(people[host]) not in bare}
-            return hosts, guests
+            same = [_surname(people[one]) == _surname(people[who]) for one, _ in turns[: at + 1]]
+            begun = {one for one, _ in turns[same.index(True) : at + 1]}
+            return {host for host in begun if _surname(people[host]) not in bare}, guests
         early.add(who)
     return set(), set()
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.corpus.turns.labels.labels import role_word
+from bot.corpus.turns.labels.labels import is_sent_in, role_word
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds, vocabulary
 from bot.corpus.words.vocabulary import asks, ends_asking
@@ -29,7 +29,8 @@ def without_chair(turns: Sequence[Turn]) -> tuple[list[Turn], list[Turn]]:
     helping = {
         who
         for who, own in places.items()
-        if _only_calls(turns, own) or (role_word(who) > 0 and _only_announces(turns, own))
+        if not is_sent_in(who)
+        and (_only_calls(turns, own) or (role_word(who) > 0 and _only_announces(turns, own)))
     }
     if helping and len(places) - len(helping) > 1:
         silent = [turn for turn in turns if turn.who in helping]
@@ -104,6 +105,12 @@ def _gives_floor(turns: Sequence[Turn], place: int) -> bool:
     return len(said) <= thresholds.CHAIR_WORDS and any(word in said for word in named)
 
 
+def _is_mostly_asked(turns: Sequence[Turn], who: str) -> bool:
+    """Whether others ask somebody more often than they ask themselves."""
+    asked = sum(ends_asking(before.text) and turn.who == who for before, turn in pairwise(turns))
+    return asked > sum(turn.who == who and ends_asking(turn.text) for turn in turns)
+
+
 def handing_over(turns: Sequence[Turn]) -> frozenset[str]:
     """The words of the names of hosts who end a turn with another's name alone: `… Jim?`.
 
@@ -123,7 +130,7 @@ def handing_over(turns: Sequence[Turn]) -> frozenset[str]:
         and hit["name"].casefold() in following.who.split()
     }
     several = len({turn.who for turn in turns}) > _TWO_SIDES
-    first = turns[0].who if turns else ""
+    first = turns[0].who if turns and not _is_mostly_asked(turns, turns[0].who) else ""
     hosts = {first} | {giver for giver, taker in given if taker == first and giver not in asked}
     hosts |= {giver for giver, taker in given if taker in hosts and (taker, giver) in given} - asked
     return frozenset(word for who in hosts if given and several for word in who.split())

@@ -75,9 +75,14 @@ def _damaged(line: Line, printed: set[str], *, sure: bool) -> re.Match[str] | No
 
 
 def _dressed(hit: re.Match[str], line: Line, printed: set[str]) -> bool:
-    """Whether a label without its colon cannot be a word of the sentence: `WREN I did`."""
+    """Whether a label without its colon cannot be a word of the sentence: `WREN I did`.
+
+    `Tom. That was his name` is a sentence, `TOM. That was it` has a label.
+    """
     name = hit["name"]
     apart = name.isupper() or bool(line.bold and line.bold[0][0] == 0)
+    if hit["end"] == ".":
+        return apart and name in printed
     return (apart and len(name) > 1) if not hit["end"].strip() else name in printed
 
 

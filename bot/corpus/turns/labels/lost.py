@@ -48,17 +48,26 @@ def unlabelled_turns(turns: Sequence[Turn]) -> Iterator[Turn]:
 
 
 def unlabelled_replies(turns: Sequence[Turn]) -> Iterator[Turn]:
-    """A reply without its label, where every question has a dress and another question follows."""
+    """A reply without its label, where every question has a dress and another question follows.
+
+    Or it goes on below what a reader sent, `Comment from Bo: …`, of which somebody tells in it.
+    """
     asked = [turn for turn in turns if turn.asking and turn.lines]
     dressed = sum(all(map(is_dressed, turn.lines)) for turn in asked)
     usual = dressed > 2 and dressed >= len(asked) * thresholds.MOSTLY_DRESSED
+    speaking = ""
     for turn, following in zip(turns, [*turns[1:], None], strict=True):
         plain = next((at for at, line in enumerate(turn.lines) if not is_dressed(line)), 0)
-        if usual and turn.asking and plain and following is not None and following.asking:
+        sent = turn.asking and labels.is_sent_in(turn.who) and bool(turn.lines[1:])
+        if sent and (following is None or following.asking):
+            yield replace(turn, lines=turn.lines[:1])
+            yield Turn(False, speaking, turn.lines[1:], turn.place + 1)
+        elif usual and turn.asking and plain and following is not None and following.asking:
             yield replace(turn, lines=turn.lines[:plain])
             yield Turn(False, "", turn.lines[plain:], turn.place)
         else:
             yield turn
+        speaking = speaking if turn.asking else turn.who
 
 
 def without_next_guest(turns: Sequence[Turn]) -> Iterator[Turn]:

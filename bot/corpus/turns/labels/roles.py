@@ -132,6 +132,7 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
         by.setdefault(turn.who, []).append(turn)
     usual = sum(turn.length for turn in said) / max(1, len(said))
     share = sum(turn.asks for turn in said) / max(1, len(said))
+    addressing = weights.SPEAKS_TO_OTHERS * min(1, share * weights.ASKED_OFTEN)
     prior = dict.fromkeys(by, 0)
     for asking, answering in vocabulary.PAIRS:
         if asking in by and answering in by:
@@ -150,7 +151,7 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
         worded = sum(turn.asks for turn in turns) / len(turns)
         value += weights.WORDED_AS_QUESTIONS * (worded - share)
         value -= weights.SHORTER_TURNS * _log_ratio(length, usual)
-        value += weights.SPEAKS_TO_OTHERS * _speaks_to(turns)
+        value += addressing * _speaks_to(turns)
         value -= weights.NAMED_AS_SIDE * bool(parts & hints.answering)
         value += weights.NAMED_AS_SIDE * bool(parts & hints.asking)
         value -= weights.OFFICE_ANSWERS * bool(parts & vocabulary.OFFICES)

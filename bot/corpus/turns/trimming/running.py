@@ -91,9 +91,12 @@ def _shape(text: str) -> str:
 def mark_written_times(lines: Sequence[Line], reasons: list[str]) -> None:
     """When each turn of a talk was put on a page, on lines of their own, is nobody's words.
 
-    The first such line may be the date of the page.
+    The first such line may be the date of the page. Several right below each other are a list.
     """
-    found = [place for place, line in enumerate(lines) if _WRITTEN_AT.fullmatch(line.text)]
+    times = [bool(_WRITTEN_AT.fullmatch(line.text)) for line in lines]
+    found = [place for place, is_time in enumerate(times) if is_time]
+    if sum(times[place + 1] for place in found[:-1]) > 1:
+        return
     if len(found) >= thresholds.STAMPED_LINES:
         for place in found[1:]:
             reasons[place] = reasons[place] or "time stamp"
