@@ -184,3 +184,17 @@ def test_a_reply_goes_on_below_what_somebody_sent(tmp_path: Path, labels: tuple[
     assert "Somebody wrote." in [exchange.answer for exchange in found.exchanges]
     assert "I laughed about it." in [exchange.answer for exchange in found.exchanges]
     assert not any("bright" in exchange.answer for exchange in found.exchanges)
+
+
+@pytest.mark.parametrize(
+    ("turns", "labels", "front", "role"),
+    [
+        (ASKED, ("Julien Roux:", "Ann Reed:"), "Ann Reed, au micro de Julien Roux.", ""),
+        (ASKED, ("记者：", "海事部部长 林岚："), "", "海事部部长"),
+    ],
+)
+def test_what_a_speaker_is(
+    tmp_path: Path, turns: list[tuple[str, str]], labels: tuple[str, str], front: str, role: str
+) -> None:
+    found = _read(tmp_path / "talk.md", f"# Skarn\n\n{front}\n\n{_labelled(turns, *labels)}\n")
+    assert found.role == role

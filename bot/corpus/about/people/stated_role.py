@@ -104,6 +104,7 @@ def _is_fit(role: str) -> bool:
     words = role.split()
     titles = all(word.casefold().strip(".") in vocabulary.HONORIFICS for word in words)
     titles |= len(words) == 1 and vocabulary.of_interview(role)
+    titles |= words[:1] == ["micro"]  # `au micro de …` tells who asks
     return 0 < len(words) <= _MOST_WORDS and not titles and role not in _HAN_TITLES
 
 
@@ -122,6 +123,8 @@ def _of_labels(name: str, speaker: str, seen: Clues) -> Iterator[Claim]:
         called, comma, rest = label.partition(", ")
         if comma and names.tidy_case(called).casefold() in name.casefold():
             yield Claim(names.tidy_case(rest), _LABEL_IN_FULL)
+        elif labels.names_han_office(labels.key(label)) and label.endswith(f" {name}"):
+            yield Claim(label.removesuffix(f" {name}"), _LABEL_IN_FULL)
         plain = people.without_article(people.BRACKETS.sub("", called))
         if plain.casefold() in speaker.casefold():
             continue
