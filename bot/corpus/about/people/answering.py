@@ -110,32 +110,11 @@ def _is_surname_with_office(name: str) -> bool:
     return short and not people.is_nobody(name)
 
 
-def _in_brackets(label: str) -> str:
-    """The name in a label such as `THE PRESIDENT (Ann Reed)`."""
-    hit = people.BRACKETS.search(label)
-    bare = hit[0].strip(" ()（）[]") if hit else ""
-    outside = people.BRACKETS.sub("", label).split()
-    office = bool(outside) and (people.is_role(" ".join(outside)) or offices.office(outside[-1]))
-    return bare if office and people.is_person(bare, frozenset()) else label
-
-
-def _behind_office(label: str) -> str:
-    """The name in a label such as `Official Spokesperson, Shri Raman Iyer`."""
-    if labels.names_han_office(labels.key(label)):
-        return label.rsplit(maxsplit=1)[-1]
-    office, comma, name = label.partition(", ")
-    bare = offices.part_office(name)[1]
-    called = comma and people.is_role(office) and not people.is_nobody(office)
-    return bare if called and people.is_person(bare, frozenset()) else label
-
-
 def _labelled(seen: Clues) -> tuple[str, str] | None:
     """The speakers whom the labels name, with the full names that the document gives for them."""
     full: list[str] = []
     role = ""
-    answering = [
-        _behind_office(_in_brackets(name)) for name in as_labelled.apart(seen.people.answering)
-    ]
+    answering = [as_labelled.bare_name(label) for label in as_labelled.apart(seen.people.answering)]
     if all(
         people.is_role(people.without_article(name)) or as_labelled.is_nickname(name, seen)
         for name in answering

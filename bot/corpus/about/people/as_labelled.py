@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.corpus.about.clues import Clues
-from bot.corpus.about.names import inflected, names
-from bot.corpus.about.people import announced
+from bot.corpus.about.names import inflected, names, offices
+from bot.corpus.about.people import announced, people
 from bot.corpus.turns.labels import labels
 from bot.corpus.words import searched
 
@@ -55,6 +55,30 @@ def _is_joint(name: str, others: Sequence[str]) -> bool:
     words = [set(_BRACKETS.sub("", other).split()) for other in others if other != name]
     known = all(any(part in one for one in words) for part in map(str.strip, parts))
     return len(parts) > 1 and known
+
+
+def bare_name(label: str) -> str:
+    """The name in a label that holds an office too: `THE PRESIDENT (Ann Reed)`."""
+    return _behind_office(_in_brackets(label))
+
+
+def _in_brackets(label: str) -> str:
+    """The name in a label such as `THE PRESIDENT (Ann Reed)`."""
+    hit = people.BRACKETS.search(label)
+    bare = hit[0].strip(" ()（）[]") if hit else ""
+    outside = people.BRACKETS.sub("", label).split()
+    office = bool(outside) and (people.is_role(" ".join(outside)) or offices.office(outside[-1]))
+    return bare if office and people.is_person(bare, frozenset()) else label
+
+
+def _behind_office(label: str) -> str:
+    """The name in a label such as `Official Spokesperson, Shri Raman Iyer`."""
+    if labels.names_han_office(labels.key(label)):
+        return label.rsplit(maxsplit=1)[-1]
+    office, comma, name = label.partition(", ")
+    bare = offices.part_office(name)[1]
+    called = comma and people.is_role(office) and not people.is_nobody(office)
+    return bare if called and people.is_person(bare, frozenset()) else label
 
 
 def is_nickname(name: str, seen: Clues) -> bool:
