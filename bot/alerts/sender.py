@@ -199,7 +199,8 @@ class _Sender:
             return False
         self._began = now if self._began is None else self._began
         async with self._store.write() as db:
-            self._to_send += await claim(db, self._lexicon, now)
+            claimed = await claim(db, self._lexicon, now)
+        self._to_send += claimed  # only now it is on record that these are in flight
         return True
 
     async def _rest(self) -> None:

@@ -108,12 +108,12 @@ class Ledger:
             some = self._unwritten.copy()
             if not some:
                 return
+            is_long_ago = self._since_pruned >= UPDATES_BETWEEN_PRUNES
             try:
                 async with self._store.write() as db:
                     await updates.add_handled(db, some)
-                    if self._since_pruned >= UPDATES_BETWEEN_PRUNES:
+                    if is_long_ago:
                         await updates.prune_updates(db)
-                        self._since_pruned = 0
                     if kept := self._kept.intersection(some):
                         await updates.drop_kept(db, kept)
             except StoreError as error:
@@ -123,7 +123,7 @@ class Ledger:
                 for id_ in some:
                     self._unwritten.pop(id_, None)
                 self._recorded(some.items())
-                self._since_pruned += len(some)
+                self._since_pruned = len(some) + (0 if is_long_ago else self._since_pruned)
                 self._kept.difference_update(some)
                 self._in_trouble = False
 
