@@ -1,9 +1,11 @@
 """Two interviews on a bridge, which most tests of the search ask, and what holds for any answer."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import Searcher, open_searcher
@@ -44,6 +46,10 @@ REED = replace(
         Exchange("Is there mutual trust on the quay?", "There is more of it than there was."),
     ),
 )
+_DATABASES: dict[tuple[Interview, ...], bytes] = {}
+"""Of the corpora that were asked: most of them are asked again by the next test."""
+
+Found = TypeVar("Found")
 
 
 @asynccontextmanager
@@ -54,6 +60,39 @@ async def opened(
         for interview in corpus:
             await publish(store, interview)
         yield store, await open_searcher(store, lexicon)
+
+
+async def ask(
+    find: Callable[[Store, Searcher, str], Awaitable[Found]],
+    question: str,
+    *corpus: Interview,
+    lexicon: Lexicon = LEXICON,
+) -> Found:
+    """What a question finds where nothing but this corpus is on record.
+
+    Args:
+        find: Such as `search`.
+        question: Any text.
+        corpus: The interviews.
+        lexicon: What the searcher knows.
+    """
+    with TemporaryDirectory() as folder:
+        kept = Path(folder, "kept.db")
+        if corpus not in _DATABASES:
+            async with opened(kept, *corpus):
+                pass
+            _DATABASES[corpus] = _bytes(kept)
+        async with opened(_written(kept, _DATABASES[corpus]), lexicon=lexicon) as (store, searcher):
+            return await find(store, searcher, question)
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def _written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
 
 
 async def publish(store: Store, interview: Interview) -> int:

@@ -1,7 +1,6 @@
 """Whatever is asked is answered somehow: any text, none, one of very many words."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 from bot.corpus.interview import Exchange
 from bot.search.engine import highlight, search
 from bot.search.verdict import Verdict
-from tests.search.bridge import MARSH, REED, check, opened
+from tests.search.bridge import MARSH, REED, ask, check, opened
 
 ODD = st.sampled_from(
     [
@@ -61,26 +60,21 @@ async def test_any_text_is_a_question(tmp_path_factory: pytest.TempPathFactory, 
             assert all(passage.start <= m.start < m.end <= passage.end for m in marks)
 
 
-async def test_a_sign_that_stands_for_several_words_may_be_in_a_phrase(tmp_path: Path) -> None:
-    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
-        check(await search(store, searcher, "“bridge ﷺ marsh”"), 5)
+async def test_a_sign_that_stands_for_several_words_may_be_in_a_phrase() -> None:
+    check(await ask(search, "“bridge ﷺ marsh”", MARSH), 5)
 
 
-async def test_an_empty_corpus_answers_nothing(tmp_path: Path) -> None:
-    async with opened(tmp_path / "one.db") as (store, searcher):
-        result = await search(store, searcher, "anything at all")
+async def test_an_empty_corpus_answers_nothing() -> None:
+    result = await ask(search, "anything at all")
     assert (result.hits, result.verdict) == ((), Verdict.NOTHING)
 
 
-async def test_a_question_of_very_many_words_that_are_all_on_record_is_answered(
-    tmp_path: Path,
-) -> None:
+async def test_a_question_of_very_many_words_that_are_all_on_record_is_answered() -> None:
     wordy = Exchange(
         "大桥什么时候通车？", "".join(chr(0x4E00 + 7 * number) for number in range(400))
     )
     plain = Exchange("When?", " ".join(f"word{number}" for number in range(400)))
     for language, exchange in (("zh", wordy), ("en", plain)):
         talk = replace(MARSH, language=language, exchanges=(*REED.exchanges, exchange))
-        async with opened(tmp_path / f"{language}.db", talk) as (store, searcher):
-            result = await search(store, searcher, exchange.answer)
+        result = await ask(search, exchange.answer, talk)
         assert result.hits[0].record.question == exchange.question

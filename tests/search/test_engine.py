@@ -18,7 +18,7 @@ from bot.store.database import Store, open_store
 from bot.store.index import index
 from bot.store.record import write_interviews
 from tests.conftest import Publish
-from tests.search.bridge import LEXICON, MARSH, REED, check, opened, publish
+from tests.search.bridge import LEXICON, MARSH, REED, ask, check, opened, publish
 
 
 @pytest.mark.parametrize("corpus", [(), (MARSH, REED)])
@@ -48,20 +48,16 @@ async def test_what_is_asked_in_advance_changes_no_answer(
         ("who?", "Who painted the railings"),
     ],
 )
-async def test_the_exchange_that_fits_comes_first(
-    tmp_path: Path, question: str, begins: str
-) -> None:
-    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
-        result = await search(store, searcher, question)
+async def test_the_exchange_that_fits_comes_first(question: str, begins: str) -> None:
+    result = await ask(search, question, MARSH)
     check(result, 5)
     assert result.hits[0].record.question.startswith(begins)
 
 
-async def test_a_typing_error_is_mended_and_told(tmp_path: Path) -> None:
-    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
-        mended = await search(store, searcher, "Who painted the raillings, please?")
-        right = await search(store, searcher, "Who painted the railings?")
-        known = await search(store, searcher, "Does the boats leave?")
+async def test_a_typing_error_is_mended_and_told() -> None:
+    mended = await ask(search, "Who painted the raillings, please?", MARSH)
+    right = await ask(search, "Who painted the railings?", MARSH)
+    known = await ask(search, "Does the boats leave?", MARSH)
     assert mended.corrected == "Who painted the railings, please?"
     assert mended.verdict is right.verdict is Verdict.ANSWER
     assert right.corrected is None
@@ -77,9 +73,7 @@ async def test_a_typing_error_is_mended_and_told(tmp_path: Path) -> None:
         ("种茶的损失", "茶農損失了一半。"),
     ],
 )
-async def test_chinese_is_found_by_its_characters(
-    tmp_path: Path, question: str, answer: str
-) -> None:
+async def test_chinese_is_found_by_its_characters(question: str, answer: str) -> None:
     interview = replace(
         MARSH,
         language="zh",
@@ -89,12 +83,11 @@ async def test_chinese_is_found_by_its_characters(
             Exchange("茶園今年怎麼樣？", "茶農損失了一半。"),
         ),
     )
-    async with opened(tmp_path / "x.db", interview, MARSH) as (store, searcher):
-        result = await search(store, searcher, question)
+    result = await ask(search, question, interview, MARSH)
     assert result.hits[0].record.answer == answer
 
 
-async def test_a_character_that_is_read_alike_is_mended_and_told(tmp_path: Path) -> None:
+async def test_a_character_that_is_read_alike_is_mended_and_told() -> None:
     interview = replace(
         MARSH,
         language="zh",
@@ -103,45 +96,38 @@ async def test_a_character_that_is_read_alike_is_mended_and_told(tmp_path: Path)
             Exchange("谁画的围墙？", "学生。"),
         ),
     )
-    async with opened(tmp_path / "x.db", interview) as (store, searcher):
-        result = await search(store, searcher, "几岁学围旗")
+    result = await ask(search, "几岁学围旗", interview)
     assert result.corrected == "几岁学围棋"
     assert result.hits[0].record.answer == "六岁。"
 
 
-async def test_the_passage_that_answers_is_shown_with_its_words_marked(tmp_path: Path) -> None:
-    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
-        hit = (await search(store, searcher, "how much diesel does the ferry's engine burn")).hits[
-            0
-        ]
+async def test_the_passage_that_answers_is_shown_with_its_words_marked() -> None:
+    hit = (await ask(search, "how much diesel does the ferry's engine burn", MARSH)).hits[0]
     answer = hit.record.answer
     assert "90 litres" in answer[hit.passage.start : hit.passage.end]
     marked = [answer[mark.start : mark.end] for mark in hit.marks]
     assert marked == ["engine burns", "diesel"]
 
 
-async def test_what_nobody_was_asked_is_not_answered(tmp_path: Path) -> None:
-    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
-        for question in ("best pizza in Naples", "reset my password", "!?", "", "渡船上的披萨"):
-            result = await search(store, searcher, question)
-            check(result, 5)
-            assert result.verdict is Verdict.NOTHING
+async def test_what_nobody_was_asked_is_not_answered() -> None:
+    for question in ("best pizza in Naples", "reset my password", "!?", "", "渡船上的披萨"):
+        result = await ask(search, question, MARSH)
+        check(result, 5)
+        assert result.verdict is Verdict.NOTHING
 
 
-async def test_a_year_prefers_its_interviews_and_excludes_none(tmp_path: Path) -> None:
-    async with opened(tmp_path / "one.db", MARSH, REED) as (store, searcher):
-        for year in ("2021", "2023"):
-            hits = (await search(store, searcher, f"summit of mayors {year}")).hits
-            dates = [hit.record.card.published[:4] for hit in hits[:2]]
-            assert dates[0] == year
-            assert set(dates) == {"2021", "2023"}
+async def test_a_year_prefers_its_interviews_and_excludes_none() -> None:
+    for year in ("2021", "2023"):
+        hits = (await ask(search, f"summit of mayors {year}", MARSH, REED)).hits
+        dates = [hit.record.card.published[:4] for hit in hits[:2]]
+        assert dates[0] == year
+        assert set(dates) == {"2021", "2023"}
 
 
-async def test_a_phrase_in_quotes_is_found_as_it_stands(tmp_path: Path) -> None:
-    async with opened(tmp_path / "one.db", MARSH, REED) as (store, searcher):
-        exact = await search(store, searcher, '"mutual trust"')
-        missing = await search(store, searcher, '"trust mutual"')
-        loose = await search(store, searcher, "trust mutual")
+async def test_a_phrase_in_quotes_is_found_as_it_stands() -> None:
+    exact = await ask(search, '"mutual trust"', MARSH, REED)
+    missing = await ask(search, '"trust mutual"', MARSH, REED)
+    loose = await ask(search, "trust mutual", MARSH, REED)
     assert exact.hits[0].record.question == "Is there mutual trust on the quay?"
     assert not missing.hits
     assert loose.hits
@@ -213,18 +199,15 @@ async def test_tables_of_words_are_read_before_the_first_question(store: Store) 
     assert common_terms.cache_info().currsize == 1
 
 
-async def test_the_interviewer_s_own_question_is_answered_however_ordinary_its_words(
-    tmp_path: Path,
-) -> None:
+async def test_the_interviewer_s_own_question_is_answered_however_ordinary_its_words() -> None:
     told = "The bridge is long, and a bridge it stays."
     asked = ("How long is the bridge?", "Is the bridge green?", "Thank you. What is a bridge?")
     interview = replace(MARSH, exchanges=tuple(Exchange(each, told) for each in asked))
-    async with opened(tmp_path / "v.db", interview) as (store, searcher):
-        found = await search(store, searcher, "what is a bridge")
-        assert found.verdict is Verdict.ANSWER
-        assert found.hits[0].record.question == asked[-1]
-        other = await search(store, searcher, "who is the bridge")
-        assert other.verdict is not Verdict.ANSWER
+    found = await ask(search, "what is a bridge", interview)
+    assert found.verdict is Verdict.ANSWER
+    assert found.hits[0].record.question == asked[-1]
+    other = await ask(search, "who is the bridge", interview)
+    assert other.verdict is not Verdict.ANSWER
 
 
 async def test_a_speaker_who_comes_later_is_known_by_name(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from bot.search.ranking.grounds import GROUNDS
 from bot.search.ranking.weights import WEIGHTS
 from bot.search.verdict import Verdict
 from bot.store.record import interviews
-from tests.search.bridge import MARSH, opened
+from tests.search.bridge import MARSH, ask, opened
 
 CHINESE = replace(
     MARSH,
@@ -67,9 +67,8 @@ async def test_names_are_a_share_of_what_is_asked(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("question", ["what can you do", "who are you", "how is it"])
-async def test_words_of_grammar_alone_ask_for_nothing(tmp_path: Path, question: str) -> None:
+async def test_words_of_grammar_alone_ask_for_nothing(question: str) -> None:
     spoken = Exchange("What can you do? How is it, who are you?", "I can do what you can do.")
     corpus = replace(MARSH, exchanges=(*MARSH.exchanges, spoken))
-    async with opened(tmp_path / "v.db", corpus) as (store, searcher):
-        found = await search(store, searcher, question)
+    found = await ask(search, question, corpus)
     assert found.verdict is Verdict.NOTHING

@@ -1,7 +1,6 @@
 """Words that are spelled alike in several languages of one corpus."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +8,7 @@ from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.verdict import Verdict
-from tests.search.bridge import MARSH, opened
+from tests.search.bridge import MARSH, ask
 
 LEXICON = Lexicon(
     synonyms=(("merchandise", "de:Ware"), ("boat", "de:Boot"), ("coach", "de:Trainer"))
@@ -43,17 +42,13 @@ GERMAN = replace(
         "le pain",
     ],
 )
-async def test_a_word_is_no_word_of_another_language_that_is_spelled_like_it(
-    tmp_path: Path, question: str
-) -> None:
-    async with opened(tmp_path / "a.db", ENGLISH, GERMAN, lexicon=LEXICON) as (store, searcher):
-        result = await search(store, searcher, question)
+async def test_a_word_is_no_word_of_another_language_that_is_spelled_like_it(question: str) -> None:
+    result = await ask(search, question, ENGLISH, GERMAN, lexicon=LEXICON)
     assert result.verdict is Verdict.NOTHING
 
 
 @pytest.mark.parametrize("question", ["the gift", "which boot", "wrapped in red", "the war"])
-async def test_it_is_one_of_its_own(tmp_path: Path, question: str) -> None:
-    async with opened(tmp_path / "a.db", ENGLISH, GERMAN) as (store, searcher):
-        result = await search(store, searcher, question)
+async def test_it_is_one_of_its_own(question: str) -> None:
+    result = await ask(search, question, ENGLISH, GERMAN)
     assert result.hits[0].record.card.language == "en"
     assert result.verdict is not Verdict.NOTHING

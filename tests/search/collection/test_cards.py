@@ -1,5 +1,4 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -10,15 +9,14 @@ from bot.search.collection.cards import (
 from bot.search.collection.reading import read_collection_question
 from bot.search.collection.words import CollectionQuestion
 from bot.search.query.lexicon.lexicon import Lexicon
-from tests.search.bridge import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, ask
 
 OLD = replace(MARSH, title="Before the bridge", published="2019-01-02", interviewers=("Jo Pike",))
 MAYOR = replace(MARSH, role="Mayor of Old Quay", interviewers=("Lena Orr",))
 
 
-async def asked(tmp_path: Path, question: str) -> Collected | None:
-    async with opened(tmp_path / "v.db", OLD, REED, MAYOR) as (store, searcher):
-        return await ask_collection(store, searcher, question)
+async def asked(question: str) -> Collected | None:
+    return await ask(ask_collection, question, OLD, REED, MAYOR)
 
 
 @pytest.mark.parametrize(
@@ -152,15 +150,15 @@ def test_other_questions_are_not_about_the_collection(question: str) -> None:
     assert read_collection_question(question) is None
 
 
-async def test_a_speaker_is_told_of_with_all_her_interviews_newest_first(tmp_path: Path) -> None:
-    found = await asked(tmp_path, "Who is Ada Marsh?")
+async def test_a_speaker_is_told_of_with_all_her_interviews_newest_first() -> None:
+    found = await asked("Who is Ada Marsh?")
     assert found is not None
     assert found.person == "Ada Marsh"
     assert [card.title for card in found.cards] == ["The bridge will open", "Before the bridge"]
 
 
-async def test_a_speaker_is_found_by_the_role(tmp_path: Path) -> None:
-    found = await asked(tmp_path, "who is the mayor of Old Quay")
+async def test_a_speaker_is_found_by_the_role() -> None:
+    found = await asked("who is the mayor of Old Quay")
     assert found is not None
     assert [card.role for card in found.cards] == ["Mayor of Old Quay"]
 
@@ -180,7 +178,7 @@ async def test_a_speaker_is_found_by_the_role(tmp_path: Path) -> None:
     ],
 )
 async def test_who_is_sent_to_a_country_is_not_who_was_sent_by_it(
-    tmp_path: Path, question: str, is_she: bool
+    question: str, is_she: bool
 ) -> None:
     sent = replace(MARSH, role="Spanish Ambassador to Norway")
     words = (
@@ -189,23 +187,22 @@ async def test_who_is_sent_to_a_country_is_not_who_was_sent_by_it(
         ("ambassador", "посол", "大使"),
     )
     lexicon = Lexicon(synonyms=words)
-    async with opened(tmp_path / "v.db", sent, lexicon=lexicon) as (store, searcher):
-        found = await ask_collection(store, searcher, question)
+    found = await ask(ask_collection, question, sent, lexicon=lexicon)
     assert (found is not None) == is_she
 
 
-async def test_nobody_is_told_of_who_gave_no_interview(tmp_path: Path) -> None:
-    assert await asked(tmp_path, "Who is Jo Vale?") is None
-    told = await asked(tmp_path, "Who is Jo Pike?")  # who asks in one
+async def test_nobody_is_told_of_who_gave_no_interview() -> None:
+    assert await asked("Who is Jo Vale?") is None
+    told = await asked("Who is Jo Pike?")  # who asks in one
     assert told is not None
     assert told.about is CollectionQuestion.INTERVIEWERS
-    assert await asked(tmp_path, "Who is Ada Lovelace?") is None
+    assert await asked("Who is Ada Lovelace?") is None
 
 
-async def test_the_latest_interview_is_the_newest_of_whom_was_named(tmp_path: Path) -> None:
+async def test_the_latest_interview_is_the_newest_of_whom_was_named() -> None:
     latest, hers = (
-        await asked(tmp_path, "latest interview"),
-        await asked(tmp_path, "the latest interview with Marsh"),
+        await asked("latest interview"),
+        await asked("the latest interview with Marsh"),
     )
     assert latest is not None
     assert hers is not None
@@ -218,9 +215,9 @@ async def test_the_latest_interview_is_the_newest_of_whom_was_named(tmp_path: Pa
     [("who did the latest interview", True), ("кто брал первое интервью", False)],
 )
 async def test_who_asked_is_told_of_the_interview_that_was_meant(
-    tmp_path: Path, question: str, newest: bool
+    question: str, newest: bool
 ) -> None:
-    found = await asked(tmp_path, question)
+    found = await asked(question)
     assert found is not None
     assert found.about is CollectionQuestion.INTERVIEWERS
     told = "Two years on" if newest else "Before the bridge"
@@ -228,25 +225,25 @@ async def test_who_asked_is_told_of_the_interview_that_was_meant(
     assert found.total == 1
 
 
-async def test_an_interviewer_is_told_of_with_what_they_asked(tmp_path: Path) -> None:
-    found = await asked(tmp_path, "who did Jo Pike interview")
+async def test_an_interviewer_is_told_of_with_what_they_asked() -> None:
+    found = await asked("who did Jo Pike interview")
     assert found is not None
     assert [card.title for card in found.cards] == ["Before the bridge"]
 
 
-async def test_an_office_of_another_country_is_not_the_one_on_the_card(tmp_path: Path) -> None:
+async def test_an_office_of_another_country_is_not_the_one_on_the_card() -> None:
     sent = replace(MARSH, role="Spanish Ambassador to Norway")
     lexicon = Lexicon(synonyms=(("president of Norway", "storkeeper"),))
-    async with opened(tmp_path / "v.db", sent, lexicon=lexicon) as (store, searcher):
-        assert await ask_collection(store, searcher, "who is the president of Norway") is None
+    assert (
+        await ask(ask_collection, "who is the president of Norway", sent, lexicon=lexicon) is None
+    )
 
 
-async def test_the_earliest_interview_is_the_oldest(tmp_path: Path) -> None:
-    found = await asked(tmp_path, "the first interview")
+async def test_the_earliest_interview_is_the_oldest() -> None:
+    found = await asked("the first interview")
     assert found is not None
     assert [card.title for card in found.cards] == ["Before the bridge"]
 
 
-async def test_an_empty_collection_says_nothing(tmp_path: Path) -> None:
-    async with opened(tmp_path / "v.db") as (store, searcher):
-        assert await ask_collection(store, searcher, "what interviews do you have") is None
+async def test_an_empty_collection_says_nothing() -> None:
+    assert await ask(ask_collection, "what interviews do you have") is None

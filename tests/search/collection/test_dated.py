@@ -1,6 +1,6 @@
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 import pytest
 
@@ -8,7 +8,7 @@ from bot.corpus.interview import Exchange
 from bot.search.collection.cards import ask_collection
 from bot.search.collection.dated import date_in, search_of_date, unmet_date
 from bot.search.engine import search
-from tests.search.bridge import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, ask
 
 LATER = replace(MARSH, title="Once more", published="2021-05-20")
 
@@ -73,11 +73,8 @@ def test_a_date_is_told_from_today(question: str, when: str, rest: str) -> None:
         ("how large was the toll last year", "2020"),
     ],
 )
-async def test_it_is_told_that_an_answer_is_of_another_date(
-    tmp_path: Path, question: str, unmet: str
-) -> None:
-    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
-        found = await search(store, searcher, question, 1)
+async def test_it_is_told_that_an_answer_is_of_another_date(question: str, unmet: str) -> None:
+    found = await ask(partial(search, limit=1), question, MARSH, REED)
     assert found.shown
     assert unmet_date(found, date(2021, 6, 1)) == unmet
 
@@ -107,9 +104,8 @@ def test_no_other_number_is_a_date(question: str) -> None:
         "интервью до апреля 2021",
     ],
 )
-async def test_whoever_asks_of_a_date_gets_its_interviews(tmp_path: Path, question: str) -> None:
-    async with opened(tmp_path / "v.db", MARSH, REED, LATER) as (store, searcher):
-        found = await ask_collection(store, searcher, question)
+async def test_whoever_asks_of_a_date_gets_its_interviews(question: str) -> None:
+    found = await ask(ask_collection, question, MARSH, REED, LATER)
     assert found is not None
     assert [card.title for card in found.cards] == ["The bridge will open"]
 
@@ -125,30 +121,23 @@ async def test_whoever_asks_of_a_date_gets_its_interviews(tmp_path: Path, questi
     ],
 )
 async def test_of_another_date_it_is_told_that_there_is_no_interview(
-    tmp_path: Path, question: str, when: str, person: str
+    question: str, when: str, person: str
 ) -> None:
-    async with opened(tmp_path / "v.db", MARSH, REED, LATER) as (store, searcher):
-        found = await ask_collection(store, searcher, question)
+    found = await ask(ask_collection, question, MARSH, REED, LATER)
     assert found is not None
     assert (found.when, found.person, found.cards) == (when, person, ())
 
 
 @pytest.mark.parametrize("question", ["how large is the toll in March 2021", "1987", "in 1987?"])
-async def test_what_is_asked_of_a_date_besides_is_asked_of_the_record(
-    tmp_path: Path, question: str
-) -> None:
-    async with opened(tmp_path / "v.db", MARSH, REED, LATER) as (store, searcher):
-        assert await ask_collection(store, searcher, question) is None
+async def test_what_is_asked_of_a_date_besides_is_asked_of_the_record(question: str) -> None:
+    assert await ask(ask_collection, question, MARSH, REED, LATER) is None
 
 
-async def test_the_date_of_an_interview_narrows_a_question_that_finds_more_by_it(
-    tmp_path: Path,
-) -> None:
-    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
-        asked = "How large is the toll for pensioners on 9 March 2021?"
-        within = await search_of_date(store, searcher, asked)
-        other = await search_of_date(store, searcher, "How large is the toll on 10 March 2021?")
-        plain = await search_of_date(store, searcher, "How large is the toll in 2021?")
+async def test_the_date_of_an_interview_narrows_a_question_that_finds_more_by_it() -> None:
+    asked = "How large is the toll for pensioners on 9 March 2021?"
+    within = await ask(search_of_date, asked, MARSH, REED)
+    other = await ask(search_of_date, "How large is the toll on 10 March 2021?", MARSH, REED)
+    plain = await ask(search_of_date, "How large is the toll in 2021?", MARSH, REED)
     assert within == "How large is the toll for pensioners? since:2021-03-09 until:2021-03-09"
     assert other == plain == ""
 
@@ -166,17 +155,15 @@ async def test_the_date_of_an_interview_narrows_a_question_that_finds_more_by_it
     ],
 )
 async def test_what_is_asked_of_the_latest_interview_is_looked_for_there(
-    tmp_path: Path, question: str, asked: str
+    question: str, asked: str
 ) -> None:
-    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
-        narrower = await search_of_date(store, searcher, question)
+    narrower = await ask(search_of_date, question, MARSH, REED)
     assert narrower.endswith(f"since:{asked} until:{asked}") if asked else not narrower
 
 
-async def test_an_interviewers_own_question_is_of_its_date(tmp_path: Path) -> None:
+async def test_an_interviewers_own_question_is_of_its_date() -> None:
     asked = "Will the ferries be painted this year?"
     told = replace(MARSH, exchanges=(Exchange(asked, "They will be painted in May."),))
-    async with opened(tmp_path / "v.db", told, REED) as (store, searcher):
-        found = await search(store, searcher, asked, 1)
+    found = await ask(partial(search, limit=1), asked, told, REED)
     assert found.shown
     assert not unmet_date(found, date(2026, 6, 1))

@@ -9,7 +9,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.collection.named import named_in
 from bot.search.deciding import FoundAnswers, decide, find_answers
 from bot.search.verdict import Verdict
-from tests.search.bridge import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, ask, opened
 from tests.search.collection.test_named import LIAN, SOROKIN
 
 MAYOR = replace(
@@ -93,22 +93,18 @@ SUBJECTS = (
     [(f, subject, on) for on, language, subject in SUBJECTS for f in FRAMES[language]],
 )
 async def test_asking_for_a_view_of_something_gets_what_the_thing_alone_gets(
-    tmp_path: Path, frame: str, subject: str, interview: Interview
+    frame: str, subject: str, interview: Interview
 ) -> None:
-    async with opened(tmp_path / "v.db", interview, PILOT) as (store, searcher):
-        alone = await find_answers(store, searcher, subject)
-        asked = await find_answers(store, searcher, frame.format(subject))
+    alone = await ask(find_answers, subject, interview, PILOT)
+    asked = await ask(find_answers, frame.format(subject), interview, PILOT)
     assert alone.verdict is Verdict.ANSWER
     assert asked.verdict is Verdict.ANSWER
     assert asked.hits[0].record.id == alone.hits[0].record.id
 
 
-async def test_whom_only_an_office_names_is_not_offered_where_nothing_answers(
-    tmp_path: Path,
-) -> None:
-    async with opened(tmp_path / "v.db", MAYOR, PILOT) as (store, searcher):
-        named = await decide(store, searcher, "what does Ada Marsh say about sauerkraut")
-        called = await decide(store, searcher, "what does the mayor say about sauerkraut")
+async def test_whom_only_an_office_names_is_not_offered_where_nothing_answers() -> None:
+    named = await ask(decide, "what does Ada Marsh say about sauerkraut", MAYOR, PILOT)
+    called = await ask(decide, "what does the mayor say about sauerkraut", MAYOR, PILOT)
     assert isinstance(named, FoundAnswers)
     assert isinstance(called, FoundAnswers)
     assert named.result.nearest_of == "Ada Marsh"

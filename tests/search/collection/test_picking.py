@@ -1,5 +1,4 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -7,7 +6,7 @@ from bot.search.collection.cards import ask_collection
 from bot.search.collection.picking import Pick
 from bot.search.collection.reading import read_collection_question
 from bot.search.collection.words import CollectionQuestion
-from tests.search.bridge import MARSH, opened
+from tests.search.bridge import MARSH, ask
 
 
 @pytest.mark.parametrize(
@@ -57,13 +56,12 @@ def test_a_number_alone_is_of_no_interview(question: str) -> None:
     ],
 )
 async def test_those_that_are_meant_are_shown_and_all_where_there_are_not_so_many(
-    tmp_path: Path, question: str, about: CollectionQuestion, titles: list[str]
+    question: str, about: CollectionQuestion, titles: list[str]
 ) -> None:
     three = [
         replace(MARSH, title=title, published=f"2020-01-0{day}")
         for day, title in enumerate(("First", "Second", "Third"), 1)
     ]
-    async with opened(tmp_path / "v.db", *three) as (store, searcher):
-        found = await ask_collection(store, searcher, question)
+    found = await ask(ask_collection, question, *three)
     assert found is not None
     assert (found.about, [card.title for card in found.cards]) == (about, titles)

@@ -6,7 +6,7 @@ import pytest
 from bot.search.collection.cards import ask_collection
 from bot.search.collection.sourced import as_narrowed, outlet_in
 from bot.search.query.lexicon.lexicon import Lexicon
-from tests.search.bridge import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, ask, opened
 
 TIMES = replace(REED, outlet="Metro Times")
 OUTLETS = ["Metro Times", "The Post", "BBC Television", "DrDobb's", "港口日报"]
@@ -40,10 +40,11 @@ async def test_an_outlet_is_found_where_somebody_speaks_to_it(
     assert found[1].startswith(rest)
 
 
-async def test_who_asks_what_an_outlet_was_told_gets_its_interviews(tmp_path: Path) -> None:
-    async with opened(tmp_path / "v.db", MARSH, TIMES, lexicon=NAMES) as (store, searcher):
-        found = await ask_collection(store, searcher, "what did he tell Metro Times?")
-        none = await ask_collection(store, searcher, "what did he tell Metro Times in 1987?")
+async def test_who_asks_what_an_outlet_was_told_gets_its_interviews() -> None:
+    found = await ask(ask_collection, "what did he tell Metro Times?", MARSH, TIMES, lexicon=NAMES)
+    none = await ask(
+        ask_collection, "what did he tell Metro Times in 1987?", MARSH, TIMES, lexicon=NAMES
+    )
     assert found is not None
     assert [card.title for card in found.cards] == ["Two years on"]
     assert none is not None
@@ -64,7 +65,6 @@ async def test_who_asks_what_an_outlet_was_told_gets_its_interviews(tmp_path: Pa
     ],
 )
 async def test_a_question_is_asked_of_its_outlet_where_that_answers(
-    tmp_path: Path, question: str, asked: str
+    question: str, asked: str
 ) -> None:
-    async with opened(tmp_path / "v.db", MARSH, TIMES, lexicon=NAMES) as (store, searcher):
-        assert await as_narrowed(store, searcher, question) == asked
+    assert await ask(as_narrowed, question, MARSH, TIMES, lexicon=NAMES) == asked

@@ -10,7 +10,7 @@ from bot.search.engine import search
 from bot.search.query.understanding import understand
 from bot.search.ranking.capitals import typed_small
 from bot.search.verdict import Verdict
-from tests.search.bridge import MARSH, opened
+from tests.search.bridge import MARSH, ask, opened
 from tests.shipped import shipped_lexicon
 
 ENGLISH = "The skipper sold the lighthouse, and then, said Mrs. Lindqvist, Harbour Radio asked why."
@@ -49,7 +49,7 @@ async def test_texts_tell_what_is_a_name(
         ("why would i use cranebook", Verdict.ANSWER),
     ],
 )
-async def test_small_letters_ask_the_same(tmp_path: Path, question: str, verdict: Verdict) -> None:
+async def test_small_letters_ask_the_same(question: str, verdict: Verdict) -> None:
     exchanges = (
         Exchange(
             "Has the lighthouse been sold already?",
@@ -58,17 +58,13 @@ async def test_small_letters_ask_the_same(tmp_path: Path, question: str, verdict
         Exchange("What is Cranebook good for?", "Whoever has a crane may use Cranebook daily."),
     )
     harbour = replace(MARSH, exchanges=exchanges)
-    async with opened(tmp_path / "v.db", harbour) as (store, searcher):
-        assert (await search(store, searcher, question)).verdict is verdict
+    assert (await ask(search, question, harbour)).verdict is verdict
 
 
 @pytest.mark.parametrize("buyer", ["Gazprom", "gazprom", "pfizer", "moderna"])
-async def test_a_name_that_nothing_holds_is_missing_without_a_capital_too(
-    tmp_path: Path, buyer: str
-) -> None:
+async def test_a_name_that_nothing_holds_is_missing_without_a_capital_too(buyer: str) -> None:
     sold = Exchange("Has the lighthouse been sold already?", "The lighthouse was sold in spring.")
     harbour = replace(MARSH, exchanges=(sold, Exchange("And the crane?", "It is being repaired.")))
-    async with opened(tmp_path / "v.db", harbour, lexicon=shipped_lexicon()) as (store, searcher):
-        asked = f"has the lighthouse been sold to {buyer} already"
-        result = await search(store, searcher, asked)
+    asked = f"has the lighthouse been sold to {buyer} already"
+    result = await ask(search, asked, harbour, lexicon=shipped_lexicon())
     assert (result.verdict, result.missing) == (Verdict.SUGGESTIONS, (buyer,))

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -7,7 +6,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
 from bot.search.ranking.facts.sayers import sayers
 from bot.search.verdict import Result, Verdict
-from tests.search.bridge import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, ask
 from tests.shipped import shipped_lexicon
 
 HARBOUR = replace(
@@ -39,9 +38,8 @@ HARBOUR = replace(
 )
 
 
-async def asked(tmp_path: Path, question: str, *corpus: Interview) -> Result:
-    async with opened(tmp_path / "v.db", *(corpus or (HARBOUR, MARSH, REED))) as (store, searcher):
-        return await search(store, searcher, question)
+async def asked(question: str, *corpus: Interview) -> Result:
+    return await ask(search, question, *(corpus or (HARBOUR, MARSH, REED)))
 
 
 @pytest.mark.parametrize(
@@ -54,8 +52,8 @@ async def asked(tmp_path: Path, question: str, *corpus: Interview) -> Result:
         "herring on the bay",
     ],
 )
-async def test_what_is_on_record_is_answered(tmp_path: Path, question: str) -> None:
-    assert (await asked(tmp_path, question)).verdict is Verdict.ANSWER
+async def test_what_is_on_record_is_answered(question: str) -> None:
+    assert (await asked(question)).verdict is Verdict.ANSWER
 
 
 @pytest.mark.parametrize(
@@ -75,33 +73,30 @@ async def test_what_is_on_record_is_answered(tmp_path: Path, question: str) -> N
         ("does ada marsh joke", "an ordinary word beside a name that stands on the card"),
     ],
 )
-async def test_what_lacks_something_is_not_answered_plainly(
-    tmp_path: Path, question: str, why: str
-) -> None:
-    result = await asked(tmp_path, question)
+async def test_what_lacks_something_is_not_answered_plainly(question: str, why: str) -> None:
+    result = await asked(question)
     assert result.verdict is not Verdict.ANSWER, why
 
 
-async def test_where_the_fact_alone_is_not_told_the_exchange_is_suggested(tmp_path: Path) -> None:
-    result = await asked(tmp_path, "how many pilots guide ships past the lighthouse")
+async def test_where_the_fact_alone_is_not_told_the_exchange_is_suggested() -> None:
+    result = await asked("how many pilots guide ships past the lighthouse")
     assert result.verdict is Verdict.SUGGESTIONS
     assert result.hits[0].record.question == HARBOUR.exchanges[1].question
 
 
-async def test_words_that_nothing_on_record_holds_are_named(tmp_path: Path) -> None:
-    result = await asked(tmp_path, "did the herring of Skagen come back to the bay")
+async def test_words_that_nothing_on_record_holds_are_named() -> None:
+    result = await asked("did the herring of Skagen come back to the bay")
     assert result.missing == ("Skagen",)
-    assert (await asked(tmp_path, "did the herring come back to the bay")).missing == ()
+    assert (await asked("did the herring come back to the bay")).missing == ()
 
 
-async def test_a_chinese_word_that_is_missing_is_named_whole(tmp_path: Path) -> None:
+async def test_a_chinese_word_that_is_missing_is_named_whole() -> None:
     chinese = replace(
         HARBOUR,
         language="zh",
         exchanges=(Exchange("渡轮的比例是多少？", "渡轮占一半，比以前多，大家都坐渡轮。"),),
     )
-    async with opened(tmp_path / "v.db", chinese) as (store, searcher):
-        result = await search(store, searcher, "柯比怎么看渡轮")
+    result = await ask(search, "柯比怎么看渡轮", chinese)
     assert result.missing == ("柯比",)
 
 
@@ -109,9 +104,9 @@ async def test_a_chinese_word_that_is_missing_is_named_whole(tmp_path: Path) -> 
     ("question", "missing"), [("法国的灯塔", ("法国",)), ("灯塔人什么时候能来", ())]
 )
 async def test_a_piece_of_a_chinese_word_that_is_on_record_is_not_named_as_missing(
-    tmp_path: Path, question: str, missing: tuple[str, ...]
+    question: str, missing: tuple[str, ...]
 ) -> None:
-    assert (await asked(tmp_path, question)).missing == missing  # 灯塔: lighthouse
+    assert (await asked(question)).missing == missing  # 灯塔: lighthouse
 
 
 @pytest.mark.parametrize(
@@ -125,7 +120,7 @@ async def test_a_piece_of_a_chinese_word_that_is_on_record_is_not_named_as_missi
     ],
 )
 async def test_a_name_of_the_dictionary_that_no_interview_has_is_missing_in_every_language(
-    tmp_path: Path, question: str
+    question: str,
 ) -> None:
     for place, is_answered in (("bay", False), ("bay of China, of Russia and of America", True)):
         back = Exchange(
@@ -133,28 +128,25 @@ async def test_a_name_of_the_dictionary_that_no_interview_has_is_missing_in_ever
             f"The hospital on the {place} will be rebuilt in spring.",
         )
         harbour = replace(HARBOUR, exchanges=(*HARBOUR.exchanges[:2], back))
-        path = tmp_path / f"{place}.db"
-        async with opened(path, harbour, REED, lexicon=shipped_lexicon()) as (store, searcher):
-            result = await search(store, searcher, question)
+        result = await ask(search, question, harbour, REED, lexicon=shipped_lexicon())
         assert (result.verdict is Verdict.ANSWER) is is_answered
 
 
 @pytest.mark.parametrize("question", ["12+7", "2017 2017", "7.12.2017"])
-async def test_numbers_alone_are_not_answered_plainly(tmp_path: Path, question: str) -> None:
+async def test_numbers_alone_are_not_answered_plainly(question: str) -> None:
     dated = Exchange(
         "Did the herring come back?",
         "The herring came back in 2017, when 12 nets were lifted, at 7 in the morning.",
     )
     harbour = replace(HARBOUR, exchanges=(*HARBOUR.exchanges[:2], dated))
-    assert (await asked(tmp_path, question, harbour, REED)).verdict is not Verdict.ANSWER
+    assert (await asked(question, harbour, REED)).verdict is not Verdict.ANSWER
 
 
-async def test_what_everybody_does_is_not_named_as_missing(tmp_path: Path) -> None:
+async def test_what_everybody_does_is_not_named_as_missing() -> None:
     for question in ("渡轮谈得怎么样", "渡轮去哪里办"):
         ferries = Exchange("渡轮的比例是多少？", "渡轮占一半，比以前多，大家都坐渡轮。")
         chinese = replace(HARBOUR, language="zh", exchanges=(ferries,))
-        (tmp_path / question).mkdir()
-        result = await asked(tmp_path / question, question, chinese)
+        result = await asked(question, chinese)
         assert result.hits
         assert result.missing == ()
 
@@ -162,22 +154,20 @@ async def test_what_everybody_does_is_not_named_as_missing(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     "question", ["¿Hay herring para la bay?", "herring von der bay", "herring dans cette bay"]
 )
-async def test_no_stop_word_of_any_language_is_named_as_missing(
-    tmp_path: Path, question: str
-) -> None:
-    result = await asked(tmp_path, question)
+async def test_no_stop_word_of_any_language_is_named_as_missing(question: str) -> None:
+    result = await asked(question)
     assert result.hits
     assert result.missing == ()
 
 
-async def test_a_rare_word_that_one_exchange_holds_is_at_least_suggested(tmp_path: Path) -> None:
-    result = await asked(tmp_path, "shipyard")
+async def test_a_rare_word_that_one_exchange_holds_is_at_least_suggested() -> None:
+    result = await asked("shipyard")
     assert result.verdict is not Verdict.NOTHING
     assert "shipyard" in result.shown[0].record.question
 
 
-async def test_what_only_came_closest_is_not_shown(tmp_path: Path) -> None:
-    result = await asked(tmp_path, "how do i bake bread with yeast")
+async def test_what_only_came_closest_is_not_shown() -> None:
+    result = await asked("how do i bake bread with yeast")
     assert result.verdict is Verdict.NOTHING
     assert result.shown == ()
 
@@ -229,14 +219,12 @@ def test_what_is_spoken_of_says_nothing_itself(question: str) -> None:
     assert not any("Тайван" in each or "台湾" in each for each in found)
 
 
-async def test_a_surname_and_a_subject_find_what_its_bearer_said_of_it(tmp_path: Path) -> None:
-    result = await asked(tmp_path, "Reed about confidence", HARBOUR, REED)
+async def test_a_surname_and_a_subject_find_what_its_bearer_said_of_it() -> None:
+    result = await asked("Reed about confidence", HARBOUR, REED)
     assert {hit.record.card.speaker for hit in result.hits} == {"Tom Reed"}
 
 
-async def test_an_ordinary_word_beside_what_most_exchanges_hold_is_no_answer(
-    tmp_path: Path,
-) -> None:
+async def test_an_ordinary_word_beside_what_most_exchanges_hold_is_no_answer() -> None:
     said = ("nets", "lamps", "ropes", "sails", "buoys", "cranes", "docks", "gulls", "eels", "tar")
     talk = tuple(
         Exchange(
@@ -252,10 +240,10 @@ async def test_an_ordinary_word_beside_what_most_exchanges_hold_is_no_answer(
         ("the harbour and its eels", Verdict.ANSWER),
         ("how do I learn about harbours", Verdict.SUGGESTIONS),
     ):
-        assert (await asked(tmp_path, question, harbours)).verdict is verdict
+        assert (await asked(question, harbours)).verdict is verdict
 
 
-async def test_what_most_exchanges_hold_is_no_answer_to_what_is_missing(tmp_path: Path) -> None:
+async def test_what_most_exchanges_hold_is_no_answer_to_what_is_missing() -> None:
     matters = (
         "nets",
         "lamps",
@@ -280,4 +268,4 @@ async def test_what_most_exchanges_hold_is_no_answer_to_what_is_missing(tmp_path
         ("cooperation of the two harbours on cranes", Verdict.ANSWER),
         ("cooperation of the two harbours on barley", Verdict.SUGGESTIONS),
     ):
-        assert (await asked(tmp_path, question, harbours)).verdict is verdict
+        assert (await asked(question, harbours)).verdict is verdict

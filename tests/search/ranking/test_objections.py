@@ -1,7 +1,6 @@
 """What forbids a plain answer, and what does not."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from bot.search.deciding import find_answers
 from bot.search.engine import search
 from bot.search.ranking.facts.fact_words import FactKind
 from bot.search.verdict import Verdict
-from tests.search.bridge import MARSH, opened
+from tests.search.bridge import MARSH, ask
 from tests.search.collection.test_named import SOROKIN
 from tests.shipped import shipped_lexicon
 
@@ -34,10 +33,9 @@ HIVES = replace(
     ],
 )
 async def test_the_number_of_what_the_interviewer_counted_is_a_plain_answer(
-    tmp_path: Path, question: str, verdict: Verdict
+    question: str, verdict: Verdict
 ) -> None:
-    async with opened(tmp_path / "v.db", HIVES) as (store, searcher):
-        found = await search(store, searcher, question)
+    found = await ask(search, question, HIVES)
     assert found.hits[0].record.question == HIVES.exchanges[0].question
     assert found.verdict is verdict
 
@@ -50,14 +48,11 @@ async def test_the_number_of_what_the_interviewer_counted_is_a_plain_answer(
         ("кто носил вёсла", Verdict.SUGGESTIONS),
     ],
 )
-async def test_a_figure_or_a_birth_is_told_in_passing(
-    tmp_path: Path, question: str, verdict: Verdict
-) -> None:
+async def test_a_figure_or_a_birth_is_told_in_passing(question: str, verdict: Verdict) -> None:
     told = "Меня зовут Егор. Я родился в Песчаном, на паром с вёслами пришёл в 1980 году."
     exchanges = (Exchange("Расскажите о себе.", told), *SOROKIN.exchanges)
     ferryman = replace(SOROKIN, exchanges=exchanges)
-    async with opened(tmp_path / "v.db", MARSH, ferryman) as (store, searcher):
-        found = await find_answers(store, searcher, question)
+    found = await ask(find_answers, question, MARSH, ferryman)
     assert found.verdict is verdict
 
 
@@ -73,16 +68,14 @@ async def test_a_figure_or_a_birth_is_told_in_passing(
     ],
 )
 async def test_names_alone_do_not_answer_what_is_asked_of_them(
-    tmp_path: Path, question: str, verdict: Verdict, untold: FactKind | None
+    question: str, verdict: Verdict, untold: FactKind | None
 ) -> None:
     treaty = Exchange(
         "What have Tokyo and Paris agreed on?",
         "Tokyo and Paris agreed on fares for freight in March 2020, sixty years after their pact.",
     )
     corpus = replace(MARSH, exchanges=(treaty, *MARSH.exchanges)), SOROKIN
-    path, lexicon = tmp_path / "v.db", shipped_lexicon()
-    async with opened(path, *corpus, lexicon=lexicon) as (store, searcher):
-        found = await search(store, searcher, question)
+    found = await ask(search, question, *corpus, lexicon=shipped_lexicon())
     assert (found.verdict, found.untold) == (verdict, untold)
 
 
@@ -97,7 +90,7 @@ async def test_names_alone_do_not_answer_what_is_asked_of_them(
     ],
 )
 async def test_what_stands_together_as_in_the_question_is_a_plain_answer(
-    tmp_path: Path, said: str, verdict: Verdict
+    said: str, verdict: Verdict
 ) -> None:
     told = "Whatever the council decides, the town grows a little each year, as it did last year."
     asked = ["What do you plan with the island?"]
@@ -105,7 +98,6 @@ async def test_what_stands_together_as_in_the_question_is_a_plain_answer(
     asked += [f"Who pays for the {what}?" for what in others]
     exchanges = [Exchange(each, told) for each in asked]
     exchanges[0] = Exchange(asked[0], f"{said} {told}")
-    async with opened(tmp_path / "v.db", replace(MARSH, exchanges=tuple(exchanges))) as opening:
-        found = await search(*opening, "year of sport")
+    found = await ask(search, "year of sport", replace(MARSH, exchanges=tuple(exchanges)))
     assert found.hits[0].record.question == asked[0]
     assert found.verdict is verdict

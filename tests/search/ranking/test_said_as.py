@@ -1,5 +1,4 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -7,7 +6,7 @@ from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.verdict import Result, Verdict
-from tests.search.bridge import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, ask
 
 LEXICON = Lexicon(
     synonyms=(
@@ -28,9 +27,8 @@ TRAVELS = replace(
 )
 
 
-async def asked(tmp_path: Path, question: str) -> Result:
-    async with opened(tmp_path / "v.db", TRAVELS, MARSH, REED, lexicon=LEXICON) as (store, found):
-        return await search(store, found, question)
+async def asked(question: str) -> Result:
+    return await ask(search, question, TRAVELS, MARSH, REED, lexicon=LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -42,12 +40,10 @@ async def asked(tmp_path: Path, question: str) -> Result:
     ],
 )
 async def test_one_word_gets_the_same_in_each_language(
-    tmp_path: Path, questions: tuple[str, ...], verdict: Verdict
+    questions: tuple[str, ...], verdict: Verdict
 ) -> None:
-    for number, question in enumerate(questions):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        assert (await asked(folder, question)).verdict is verdict, question
+    for question in questions:
+        assert (await asked(question)).verdict is verdict, question
 
 
 @pytest.mark.parametrize(
@@ -58,11 +54,8 @@ async def test_one_word_gets_the_same_in_each_language(
         *("your view on Taiwan", "ваше мнение о Тайване", "您对台湾的看法"),
     ],
 )
-async def test_to_say_and_to_ask_and_a_view_ask_nothing_by_themselves(
-    tmp_path: Path, question: str
-) -> None:
-    (tmp_path / "alone").mkdir()
-    alone = await asked(tmp_path / "alone", "Тайвань")
-    result = await asked(tmp_path, question)
+async def test_to_say_and_to_ask_and_a_view_ask_nothing_by_themselves(question: str) -> None:
+    alone = await asked("Тайвань")
+    result = await asked(question)
     assert result.verdict is alone.verdict
     assert not result.missing

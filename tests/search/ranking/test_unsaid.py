@@ -1,14 +1,13 @@
 """Who did something, and when or how many: it is told of the deed, and not beside it."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.verdict import Verdict
-from tests.search.bridge import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, ask
 from tests.search.ranking.facts.test_deeds import verdict_on
 
 CHAPELS = {
@@ -44,15 +43,15 @@ BUILT = {
 
 @pytest.mark.parametrize("language", BUILT)
 async def test_what_was_done_by_nobody_in_particular_is_suggested_to_whoever_asks_who_did_it(
-    tmp_path: Path, language: str
+    language: str,
 ) -> None:
-    told = await verdict_on(tmp_path, language, BUILT[language], CHAPELS[language][0])
+    told = await verdict_on(language, BUILT[language], CHAPELS[language][0])
     assert told is Verdict.SUGGESTIONS
 
 
 @pytest.mark.parametrize("language", BUILT)
-async def test_who_did_something_is_answered(tmp_path: Path, language: str) -> None:
-    told = await verdict_on(tmp_path, language, BUILT[language], CHAPELS[language][1])
+async def test_who_did_something_is_answered(language: str) -> None:
+    told = await verdict_on(language, BUILT[language], CHAPELS[language][1])
     assert told is Verdict.ANSWER
 
 
@@ -64,12 +63,11 @@ async def test_who_did_something_is_answered(tmp_path: Path, language: str) -> N
     ],
 )
 async def test_who_did_something_is_told_with_what_they_did(
-    tmp_path: Path, question: str, verdict: Verdict
+    question: str, verdict: Verdict
 ) -> None:
     answer = "The fire brigade came from Ostby in an hour. Tova Lindqvist was training it then."
     fire = replace(MARSH, exchanges=(Exchange("There was a fire in May. What then?", answer),))
-    async with opened(tmp_path / "v.db", fire, MARSH, REED) as (store, searcher):
-        assert (await search(store, searcher, question)).verdict is verdict
+    assert (await ask(search, question, fire, MARSH, REED)).verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -80,13 +78,13 @@ async def test_who_did_something_is_told_with_what_they_did(
     ],
 )
 async def test_a_number_is_told_beside_the_deed_that_it_is_asked_of(
-    tmp_path: Path, question: str, verdict: Verdict
+    question: str, verdict: Verdict
 ) -> None:
     answer = (
         "Tova Lindqvist met our mayor 40 times. It rained. We went home."
         " Then Tova Lindqvist visited the lighthouse."
     )
-    assert await verdict_on(tmp_path, "en", question, answer) is verdict
+    assert await verdict_on("en", question, answer) is verdict
 
 
 @pytest.mark.parametrize(
@@ -97,11 +95,10 @@ async def test_a_number_is_told_beside_the_deed_that_it_is_asked_of(
     ],
 )
 async def test_whoever_a_card_names_who_does_not_speak_is_spoken_of(
-    tmp_path: Path, question: str, verdict: Verdict
+    question: str, verdict: Verdict
 ) -> None:
     answer = "Tova Lindqvist bought 60 lamps for the quay, and a mayor from Ostby held them."
     lamps = replace(
         MARSH, exchanges=(Exchange("Crane?", answer),), role="Harbour master sent to Ostby"
     )
-    async with opened(tmp_path / "v.db", lamps, MARSH, REED) as (store, searcher):
-        assert (await search(store, searcher, question)).verdict is verdict
+    assert (await ask(search, question, lamps, MARSH, REED)).verdict is verdict

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -7,7 +6,7 @@ from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.query.names.chinese_names import add_chinese_names
-from tests.search.bridge import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, ask
 from tests.search.query.words import draft, on_record, said
 
 RECORD = dict.fromkeys(
@@ -79,17 +78,14 @@ def test_a_corpus_without_chinese_needs_none() -> None:
     assert add_chinese_names(question, vocabulary) is question
 
 
-async def test_a_name_that_is_spelled_like_a_word_on_record_is_not_corrected(
-    tmp_path: Path,
-) -> None:
+async def test_a_name_that_is_spelled_like_a_word_on_record_is_not_corrected() -> None:
     rice = Exchange("袁隆平先生为什么研究水稻？", "袁隆平说他想让大家都吃饱饭。")
     longing = Exchange("Is there a longing for home?", "There is a longing for home in all of us.")
     interviews = (
         replace(MARSH, language="zh", exchanges=(rice,)),
         replace(REED, exchanges=(longing,)),
     )
-    async with opened(tmp_path / "v.db", *interviews) as (store, searcher):
-        result = await search(store, searcher, "what does yuan longping think of hunger")
+    result = await ask(search, "what does yuan longping think of hunger", *interviews)
     assert result.corrected is None
     assert result.hits[0].record.question == rice.question
 
@@ -122,14 +118,11 @@ def test_one_word_finds_no_words_that_are_read_so(question: str) -> None:
     assert said(add_chinese_names(asked, vocabulary)) == said(asked)
 
 
-async def test_a_name_that_is_on_record_is_not_corrected_to_a_place_that_is_not(
-    tmp_path: Path,
-) -> None:
+async def test_a_name_that_is_on_record_is_not_corrected_to_a_place_that_is_not() -> None:
     lexicon = Lexicon(synonyms=(("Guiyang", "贵阳"),))
     harvest = replace(
         MARSH, language="zh", exchanges=(Exchange("谁来采茶？", "领头的蒋桂芳大姐六十四岁。"),)
     )
-    async with opened(tmp_path / "v.db", harvest, lexicon=lexicon) as (store, searcher):
-        result = await search(store, searcher, "Jiang Guifang")
+    result = await ask(search, "Jiang Guifang", harvest, lexicon=lexicon)
     assert result.corrected is None
     assert result.shown

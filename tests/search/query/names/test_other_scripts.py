@@ -1,7 +1,6 @@
 """Questions in one script on a corpus in another."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +8,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
 from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.verdict import Result
-from tests.search.bridge import MARSH, opened
+from tests.search.bridge import MARSH, ask
 
 ENGLISH = replace(
     MARSH,
@@ -31,9 +30,8 @@ RUSSIAN = replace(
 LEXICON = Lexicon(synonyms=(("school", "гимназия"),))
 
 
-async def asked(folder: Path, question: str, interview: Interview) -> Result:
-    async with opened(folder / "a.db", interview, lexicon=LEXICON) as (store, searcher):
-        return await search(store, searcher, question)
+async def asked(question: str, interview: Interview) -> Result:
+    return await ask(search, question, interview, lexicon=LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -49,13 +47,13 @@ async def asked(folder: Path, question: str, interview: Interview) -> Result:
     ],
 )
 async def test_a_word_is_found_as_the_corpus_writes_it(
-    tmp_path: Path, question: str, interview: Interview, place: int
+    question: str, interview: Interview, place: int
 ) -> None:
-    result = await asked(tmp_path, question, interview)
+    result = await asked(question, interview)
     assert [hit.record.position for hit in result.hits] == [place]
     assert result.corrected is None
 
 
 @pytest.mark.parametrize("question", ["кит", "пароходы"])
-async def test_what_is_no_name_is_not_found(tmp_path: Path, question: str) -> None:
-    assert not (await asked(tmp_path, question, ENGLISH)).hits
+async def test_what_is_no_name_is_not_found(question: str) -> None:
+    assert not (await asked(question, ENGLISH)).hits

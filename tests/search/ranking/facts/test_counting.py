@@ -1,7 +1,5 @@
 """How many there are: a number of something else is none of what is counted."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.search.verdict import Verdict
@@ -43,16 +41,16 @@ COUNTS = [
 
 @pytest.mark.parametrize(("language", "question", "others", "_told"), COUNTS)
 async def test_a_number_of_something_else_is_suggested(
-    tmp_path: Path, language: str, question: str, others: str, _told: str
+    language: str, question: str, others: str, _told: str
 ) -> None:
-    assert await verdict_on(tmp_path, language, question, others) is Verdict.SUGGESTIONS
+    assert await verdict_on(language, question, others) is Verdict.SUGGESTIONS
 
 
 @pytest.mark.parametrize(("language", "question", "_others", "told"), COUNTS)
 async def test_a_number_of_what_is_counted_is_answered(
-    tmp_path: Path, language: str, question: str, _others: str, told: str
+    language: str, question: str, _others: str, told: str
 ) -> None:
-    assert await verdict_on(tmp_path, language, question, told) is Verdict.ANSWER
+    assert await verdict_on(language, question, told) is Verdict.ANSWER
 
 
 @pytest.mark.parametrize(
@@ -64,10 +62,10 @@ async def test_a_number_of_what_is_counted_is_answered(
     ],
 )
 async def test_a_number_alone_counts_what_was_spoken_of_just_before(
-    tmp_path: Path, answer: str, verdict: Verdict
+    answer: str, verdict: Verdict
 ) -> None:
     question = "how many lighthouses were sold"
-    assert await verdict_on(tmp_path, "en", question, answer) is verdict
+    assert await verdict_on("en", question, answer) is verdict
 
 
 @pytest.mark.parametrize(
@@ -77,6 +75,6 @@ async def test_a_number_alone_counts_what_was_spoken_of_just_before(
         ("Tova Lindqvist has been our mayor for 40 years.", Verdict.ANSWER),
     ],
 )
-async def test_years_are_told_in_years(tmp_path: Path, answer: str, verdict: Verdict) -> None:
+async def test_years_are_told_in_years(answer: str, verdict: Verdict) -> None:
     question = "how many years has Tova Lindqvist been mayor"
-    assert await verdict_on(tmp_path, "en", question, answer) is verdict
+    assert await verdict_on("en", question, answer) is verdict

@@ -1,14 +1,13 @@
 """Whether somebody did something: what is said of somebody else is no plain answer."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.verdict import Verdict
-from tests.search.bridge import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, ask
 
 HARBOURS = {
     "en": (
@@ -46,12 +45,11 @@ HARBOURS = {
 }
 
 
-async def verdict(tmp_path: Path, language: str, question: str) -> Verdict:
+async def verdict(language: str, question: str) -> Verdict:
     harbour = replace(
         MARSH, language=language, exchanges=tuple(Exchange(*each) for each in HARBOURS[language])
     )
-    async with opened(tmp_path / "v.db", harbour) as (store, searcher):
-        return (await search(store, searcher, question)).verdict
+    return (await ask(search, question, harbour)).verdict
 
 
 @pytest.mark.parametrize(
@@ -70,10 +68,8 @@ async def verdict(tmp_path: Path, language: str, question: str) -> Verdict:
         ("ru", "продал ли смотритель маяк"),
     ],
 )
-async def test_what_somebody_else_did_is_suggested(
-    tmp_path: Path, language: str, question: str
-) -> None:
-    assert await verdict(tmp_path, language, question) is Verdict.SUGGESTIONS
+async def test_what_somebody_else_did_is_suggested(language: str, question: str) -> None:
+    assert await verdict(language, question) is Verdict.SUGGESTIONS
 
 
 @pytest.mark.parametrize(
@@ -91,20 +87,15 @@ async def test_what_somebody_else_did_is_suggested(
         ("ru", "размешал ли смотритель краску"),
     ],
 )
-async def test_what_is_said_of_them_or_of_her_is_answered(
-    tmp_path: Path, language: str, question: str
-) -> None:
-    assert await verdict(tmp_path, language, question) is Verdict.ANSWER
+async def test_what_is_said_of_them_or_of_her_is_answered(language: str, question: str) -> None:
+    assert await verdict(language, question) is Verdict.ANSWER
 
 
-async def test_what_the_interviewer_asks_of_no_person_may_be_said_in_other_words(
-    tmp_path: Path,
-) -> None:
+async def test_what_the_interviewer_asks_of_no_person_may_be_said_in_other_words() -> None:
     asked = replace(
         MARSH, exchanges=(Exchange("Did the alarm work on the night of the flood?", "It did not."),)
     )
-    async with opened(tmp_path / "v.db", asked) as (store, searcher):
-        found = await search(store, searcher, "has the siren worked on the night of the flood")
+    found = await ask(search, "has the siren worked on the night of the flood", asked)
     assert found.verdict is Verdict.ANSWER
 
 
@@ -126,23 +117,22 @@ REASONS = {
 
 @pytest.mark.parametrize(("language", "question", "answer"), WHY)
 async def test_what_is_told_without_a_reason_is_suggested_to_whoever_asks_why(
-    tmp_path: Path, language: str, question: str, answer: str
+    language: str, question: str, answer: str
 ) -> None:
-    assert await verdict_on(tmp_path, language, question, answer) is Verdict.SUGGESTIONS
+    assert await verdict_on(language, question, answer) is Verdict.SUGGESTIONS
 
 
 @pytest.mark.parametrize(("language", "question", "answer"), WHY)
 async def test_what_is_told_with_a_reason_is_answered(
-    tmp_path: Path, language: str, question: str, answer: str
+    language: str, question: str, answer: str
 ) -> None:
     told = f"{answer} {REASONS[language]}"
-    assert await verdict_on(tmp_path, language, question, told) is Verdict.ANSWER
+    assert await verdict_on(language, question, told) is Verdict.ANSWER
 
 
-async def verdict_on(tmp_path: Path, language: str, question: str, answer: str) -> Verdict:
+async def verdict_on(language: str, question: str, answer: str) -> Verdict:
     crane = replace(MARSH, language=language, exchanges=(Exchange("Crane?", answer),))
-    async with opened(tmp_path / "v.db", crane, MARSH, REED) as (store, searcher):
-        return (await search(store, searcher, question)).verdict
+    return (await ask(search, question, crane, MARSH, REED)).verdict
 
 
 GUESTS = {
@@ -165,9 +155,9 @@ GUESTS = {
     ],
 )
 async def test_what_is_told_of_whoever_is_named_nearer_the_verb_is_suggested(
-    tmp_path: Path, language: str, question: str
+    language: str, question: str
 ) -> None:
-    told = await verdict_on(tmp_path, language, question, GUESTS[language])
+    told = await verdict_on(language, question, GUESTS[language])
     assert told is Verdict.SUGGESTIONS
 
 
@@ -182,9 +172,9 @@ async def test_what_is_told_of_whoever_is_named_nearer_the_verb_is_suggested(
     ],
 )
 async def test_when_somebody_did_what_is_said_of_them_is_answered(
-    tmp_path: Path, language: str, question: str
+    language: str, question: str
 ) -> None:
-    assert await verdict_on(tmp_path, language, question, GUESTS[language]) is Verdict.ANSWER
+    assert await verdict_on(language, question, GUESTS[language]) is Verdict.ANSWER
 
 
 @pytest.mark.parametrize(
@@ -204,26 +194,24 @@ async def test_when_somebody_did_what_is_said_of_them_is_answered(
         ),
     ],
 )
-async def test_whom_something_was_done_with_is_not_who_did_it(
-    tmp_path: Path, question: str, answer: str
-) -> None:
+async def test_whom_something_was_done_with_is_not_who_did_it(question: str, answer: str) -> None:
     language = "de" if question.startswith("wann") else "en"
-    assert await verdict_on(tmp_path, language, question, answer) is Verdict.ANSWER
+    assert await verdict_on(language, question, answer) is Verdict.ANSWER
 
 
-async def test_a_fact_whose_verb_is_said_in_other_words_is_answered(tmp_path: Path) -> None:
+async def test_a_fact_whose_verb_is_said_in_other_words_is_answered() -> None:
     answer = "The Amrum shipyard and its crane were sold by Tova Lindqvist on 4 May."
     question = "when did Tova Lindqvist close down the Amrum shipyard and its crane"
-    assert await verdict_on(tmp_path, "en", question, answer) is Verdict.ANSWER
+    assert await verdict_on("en", question, answer) is Verdict.ANSWER
 
 
-async def test_who_was_only_named_is_not_taken_up_by_he(tmp_path: Path) -> None:
+async def test_who_was_only_named_is_not_taken_up_by_he() -> None:
     answer = (
         "Tova Lindqvist spoke after a meeting with Piet Amsel. She sold the lighthouse on 4 May."
     )
     for who, verdict in ("Piet Amsel", Verdict.SUGGESTIONS), ("Tova Lindqvist", Verdict.ANSWER):
         question = f"when did {who} sell the lighthouse"
-        assert await verdict_on(tmp_path / who, "en", question, answer) is verdict
+        assert await verdict_on("en", question, answer) is verdict
 
 
 @pytest.mark.parametrize(
@@ -268,10 +256,10 @@ async def test_who_was_only_named_is_not_taken_up_by_he(tmp_path: Path) -> None:
     ],
 )
 async def test_whom_something_was_done_to_did_not_do_it(
-    tmp_path: Path, language: str, question: str, answer: str, *, is_told: bool
+    language: str, question: str, answer: str, *, is_told: bool
 ) -> None:
     expected = Verdict.ANSWER if is_told else Verdict.SUGGESTIONS
-    assert await verdict_on(tmp_path, language, question, answer) is expected
+    assert await verdict_on(language, question, answer) is expected
 
 
 @pytest.mark.parametrize(
@@ -290,7 +278,7 @@ async def test_whom_something_was_done_to_did_not_do_it(
     ],
 )
 async def test_what_says_which_one_did_it_is_not_what_they_did(
-    tmp_path: Path, question: str, answer: str, *, is_told: bool
+    question: str, answer: str, *, is_told: bool
 ) -> None:
     expected = Verdict.ANSWER if is_told else Verdict.SUGGESTIONS
-    assert await verdict_on(tmp_path, "en", question, answer) is expected
+    assert await verdict_on("en", question, answer) is expected

@@ -1,12 +1,11 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
 from bot.search.verdict import Hit, Verdict
-from tests.search.bridge import MARSH, opened
+from tests.search.bridge import MARSH, ask
 
 FILLER = "\n\n" + "The council met in the old hall and the minutes were read to everybody. " * 12
 HARBOUR = replace(
@@ -84,9 +83,8 @@ GERMAN_FERRY = replace(
 )
 
 
-async def first_hit(tmp_path: Path, question: str, *corpus: Interview) -> Hit:
-    async with opened(tmp_path / "v.db", *corpus) as (store, searcher):
-        return (await search(store, searcher, question)).hits[0]
+async def first_hit(question: str, *corpus: Interview) -> Hit:
+    return (await ask(search, question, *corpus)).hits[0]
 
 
 def shown(hit: Hit) -> str | None:
@@ -105,10 +103,8 @@ def shown(hit: Hit) -> str | None:
         ("dredger Heron", "The dredger was called Heron"),
     ],
 )
-async def test_the_sentence_that_answers_stands_out(
-    tmp_path: Path, question: str, sentence: str
-) -> None:
-    found = shown(await first_hit(tmp_path, question, HARBOUR))
+async def test_the_sentence_that_answers_stands_out(question: str, sentence: str) -> None:
+    found = shown(await first_hit(question, HARBOUR))
     assert found is not None
     assert found.startswith(sentence)
 
@@ -122,14 +118,14 @@ async def test_the_sentence_that_answers_stands_out(
         "what became of the harbour",
     ],
 )
-async def test_no_sentence_is_better_than_a_wrong_one(tmp_path: Path, question: str) -> None:
-    assert shown(await first_hit(tmp_path, question, HARBOUR)) is None
+async def test_no_sentence_is_better_than_a_wrong_one(question: str) -> None:
+    assert shown(await first_hit(question, HARBOUR)) is None
 
 
-async def test_another_passage_is_shown_where_it_alone_has_the_fact(tmp_path: Path) -> None:
-    hit = await first_hit(tmp_path, "how many steps does the lighthouse have", HARBOUR)
+async def test_another_passage_is_shown_where_it_alone_has_the_fact() -> None:
+    hit = await first_hit("how many steps does the lighthouse have", HARBOUR)
     assert shown(hit) == "The lighthouse has 212 steps, as I know well."
-    hit = await first_hit(tmp_path, "how high is the lighthouse", HARBOUR)
+    hit = await first_hit("how high is the lighthouse", HARBOUR)
     assert "212 steps" in hit.record.answer[hit.passage.start : hit.passage.end]
 
 
@@ -160,9 +156,9 @@ async def test_another_passage_is_shown_where_it_alone_has_the_fact(tmp_path: Pa
     ],
 )
 async def test_facts_are_found_in_the_language_of_the_question(
-    tmp_path: Path, question: str, sentence: str, interview: Interview
+    question: str, sentence: str, interview: Interview
 ) -> None:
-    assert shown(await first_hit(tmp_path, question, interview)) == sentence
+    assert shown(await first_hit(question, interview)) == sentence
 
 
 @pytest.mark.parametrize(
@@ -195,11 +191,10 @@ async def test_facts_are_found_in_the_language_of_the_question(
     ],
 )
 async def test_a_fact_that_nobody_tells_is_no_plain_answer(
-    tmp_path: Path, question: str, language: str, answer: str
+    question: str, language: str, answer: str
 ) -> None:
     interview = replace(MARSH, language=language, exchanges=(Exchange("Ferry?", answer),))
-    async with opened(tmp_path / "v.db", interview) as (store, searcher):
-        found = await search(store, searcher, question)
+    found = await ask(search, question, interview)
     assert found.verdict is not Verdict.ANSWER
 
 
@@ -212,11 +207,10 @@ async def test_a_fact_that_nobody_tells_is_no_plain_answer(
     ],
 )
 async def test_a_fact_is_told_with_digits_and_in_other_characters(
-    tmp_path: Path, question: str, answer: str
+    question: str, answer: str
 ) -> None:
     interview = replace(MARSH, language="zh", exchanges=(Exchange("渡轮怎么样？", answer),))
-    async with opened(tmp_path / "v.db", interview) as (store, searcher):
-        found = await search(store, searcher, question)
+    found = await ask(search, question, interview)
     assert found.verdict is Verdict.ANSWER
 
 
@@ -234,11 +228,10 @@ async def test_a_fact_is_told_with_digits_and_in_other_characters(
     ],
 )
 async def test_who_and_where_may_be_told_without_a_name(
-    tmp_path: Path, question: str, language: str, answer: str
+    question: str, language: str, answer: str
 ) -> None:
     interview = replace(MARSH, language=language, exchanges=(Exchange("Ferry?", answer),))
-    async with opened(tmp_path / "v.db", interview) as (store, searcher):
-        found = await search(store, searcher, question)
+    found = await ask(search, question, interview)
     assert found.verdict is Verdict.ANSWER
 
 
@@ -249,13 +242,10 @@ async def test_who_and_where_may_be_told_without_a_name(
         ("And the owners of the ferry after the storm?", Verdict.SUGGESTIONS),
     ],
 )
-async def test_what_the_interviewer_asked_too_is_told_at_once(
-    tmp_path: Path, asked: str, verdict: Verdict
-) -> None:
+async def test_what_the_interviewer_asked_too_is_told_at_once(asked: str, verdict: Verdict) -> None:
     answer = "Only the fund of Mr. Wexley, in a week. Nobody else came."
     interview = replace(MARSH, exchanges=(Exchange(asked, answer),))
-    async with opened(tmp_path / "v.db", interview) as (store, searcher):
-        found = await search(store, searcher, "who paid the ferry owners after the storm quickly")
+    found = await ask(search, "who paid the ferry owners after the storm quickly", interview)
     assert found.verdict is verdict
 
 
@@ -270,10 +260,7 @@ async def test_what_the_interviewer_asked_too_is_told_at_once(
         ("A farmer sold us a stove. That new iron stove cost 900 crowns.", True),
     ],
 )
-async def test_a_price_is_told_of_what_it_is_asked_of(
-    tmp_path: Path, answer: str, *, is_told: bool
-) -> None:
+async def test_a_price_is_told_of_what_it_is_asked_of(answer: str, *, is_told: bool) -> None:
     kitchen = replace(MARSH, exchanges=(Exchange("And the unpaid hours?", answer),))
-    async with opened(tmp_path / "v.db", kitchen, HARBOUR) as (store, searcher):
-        found = await search(store, searcher, "how much did the new iron stove cost")
+    found = await ask(search, "how much did the new iron stove cost", kitchen, HARBOUR)
     assert (found.verdict is Verdict.ANSWER) == is_told

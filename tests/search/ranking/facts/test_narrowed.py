@@ -1,7 +1,5 @@
 """The most of its kind, and what is asked for other than something."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.search.verdict import Verdict
@@ -23,17 +21,15 @@ OLDEST = {
 
 
 @pytest.mark.parametrize("language", OLDEST)
-async def test_what_is_not_told_to_be_the_most_of_its_kind_is_suggested(
-    tmp_path: Path, language: str
-) -> None:
-    told = await verdict_on(tmp_path, language, OLDEST[language][0], LAMPS[language])
+async def test_what_is_not_told_to_be_the_most_of_its_kind_is_suggested(language: str) -> None:
+    told = await verdict_on(language, OLDEST[language][0], LAMPS[language])
     assert told is Verdict.SUGGESTIONS
 
 
 @pytest.mark.parametrize("language", OLDEST)
-async def test_the_most_of_its_kind_is_answered(tmp_path: Path, language: str) -> None:
+async def test_the_most_of_its_kind_is_answered(language: str) -> None:
     question, answer = OLDEST[language]
-    told = await verdict_on(tmp_path, language, question, LAMPS[language] + answer)
+    told = await verdict_on(language, question, LAMPS[language] + answer)
     assert told is Verdict.ANSWER
 
 
@@ -52,14 +48,14 @@ GAVE = {
 
 
 @pytest.mark.parametrize("language", GIVEN)
-async def test_what_is_told_of_nothing_else_is_suggested(tmp_path: Path, language: str) -> None:
+async def test_what_is_told_of_nothing_else_is_suggested(language: str) -> None:
     question, drum, _ = GIVEN[language]
-    told = await verdict_on(tmp_path, language, question, GAVE[language].format(drum, drum))
+    told = await verdict_on(language, question, GAVE[language].format(drum, drum))
     assert told is Verdict.SUGGESTIONS
 
 
 @pytest.mark.parametrize("language", GIVEN)
-async def test_what_is_told_of_something_else_is_answered(tmp_path: Path, language: str) -> None:
+async def test_what_is_told_of_something_else_is_answered(language: str) -> None:
     question, *given = GIVEN[language]
-    told = await verdict_on(tmp_path, language, question, GAVE[language].format(*given))
+    told = await verdict_on(language, question, GAVE[language].format(*given))
     assert told is Verdict.ANSWER

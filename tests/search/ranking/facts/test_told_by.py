@@ -1,7 +1,6 @@
 """Whose words are asked for: the speaker's, or somebody's of whom an answer tells them."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +8,7 @@ from bot.corpus.interview import Exchange
 from bot.search.deciding import find_answers
 from bot.search.ranking.facts.told_by import is_of_others
 from bot.search.verdict import Verdict
-from tests.search.bridge import MARSH, opened
+from tests.search.bridge import MARSH, ask
 
 TOLL = (
     "Ferry tolls are a burden. Anna Kirsch, who runs the bus company, told us that tolls for"
@@ -35,11 +34,8 @@ ENVOY = replace(
         "what did Anna Kirsch say about tolls for lorries",
     ],
 )
-async def test_what_the_speaker_says_or_tells_of_somebody_is_a_plain_answer(
-    tmp_path: Path, question: str
-) -> None:
-    async with opened(tmp_path / "v.db", ENVOY) as (store, searcher):
-        found = await find_answers(store, searcher, question)
+async def test_what_the_speaker_says_or_tells_of_somebody_is_a_plain_answer(question: str) -> None:
+    found = await ask(find_answers, question, ENVOY)
     assert found.verdict is Verdict.ANSWER
 
 
@@ -54,20 +50,14 @@ async def test_what_the_speaker_says_or_tells_of_somebody_is_a_plain_answer(
         "according to the minister, is the grain corridor open",
     ],
 )
-async def test_the_words_of_somebody_else_are_not_told_plainly(
-    tmp_path: Path, question: str
-) -> None:
-    async with opened(tmp_path / "v.db", ENVOY) as (store, searcher):
-        found = await find_answers(store, searcher, question)
+async def test_the_words_of_somebody_else_are_not_told_plainly(question: str) -> None:
+    found = await ask(find_answers, question, ENVOY)
     assert found.verdict is not Verdict.ANSWER
 
 
-async def test_whoever_holds_the_office_is_asked(tmp_path: Path) -> None:
+async def test_whoever_holds_the_office_is_asked() -> None:
     mayor = replace(ENVOY, role="Mayor of Norland")
-    async with opened(tmp_path / "v.db", mayor) as (store, searcher):
-        found = await find_answers(
-            store, searcher, "what does the mayor think about the grain corridor"
-        )
+    found = await ask(find_answers, "what does the mayor think about the grain corridor", mayor)
     assert found.verdict is Verdict.ANSWER
 
 

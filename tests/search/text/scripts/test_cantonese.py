@@ -1,7 +1,6 @@
 """Questions in Cantonese are read as written Chinese."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from bot.messages.language.phrases import spoken
 from bot.search.engine import search
 from bot.search.text.scripts.cantonese import in_written_chinese
 from bot.search.verdict import Verdict
-from tests.search.bridge import MARSH, REED, opened
+from tests.search.bridge import MARSH, REED, ask
 from tests.shipped import shipped_lexicon
 
 
@@ -45,7 +44,7 @@ ASKED = ("谁在家里做饭", "为什么不坐出租车", "有多少只小轮")
     ("question", "nth"), [("邊個喺屋企煮飯", 0), ("點解唔搭的士", 1), ("有幾多隻小輪", 2)]
 )
 async def test_a_question_in_cantonese_finds_what_written_chinese_does(
-    tmp_path: Path, question: str, nth: int
+    question: str, nth: int
 ) -> None:
     exchanges = (
         Exchange("谁在家里做饭？", "我妻子在家里做饭，每天晚上都一样，从来没有换过人。"),
@@ -54,9 +53,8 @@ async def test_a_question_in_cantonese_finds_what_written_chinese_does(
     )
     chinese = replace(MARSH, language="zh", exchanges=exchanges)
     lexicon = shipped_lexicon()
-    async with opened(tmp_path / "v.db", chinese, REED, lexicon=lexicon) as (store, searcher):
-        found = await search(store, searcher, question)
-        as_written = await search(store, searcher, ASKED[nth])
+    found = await ask(search, question, chinese, REED, lexicon=lexicon)
+    as_written = await ask(search, ASKED[nth], chinese, REED, lexicon=lexicon)
     assert found.hits[0].record.question == exchanges[nth].question
     assert as_written.hits[0].record.question == exchanges[nth].question
     assert found.verdict is not Verdict.NOTHING

@@ -1,22 +1,19 @@
 """Words that look alike and mean different things answer no question about one another."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from bot.corpus.interview import Exchange
-from bot.search.engine import Searcher, search
+from bot.search.engine import search
 from bot.search.verdict import Verdict
-from bot.store.database import Store
-from tests.search.bridge import MARSH, opened
+from tests.search.bridge import MARSH, ask
 
 SAID = replace(
     MARSH,
     exchanges=(
         Exchange("Why are the United Fishermen important?", "They speak for several harbours."),
-        Exchange("Were you busy with customs this summer?", "Very busy: each box is opened."),
+        Exchange("Were you busy with customs this summer?", "Very busy: each box is ask."),
         Exchange("What is your position on the author?", "He wrote a severe book about us."),
         Exchange("Did the hospital burn down?", "Only its kitchen did, in the experiment."),
         Exchange("Is the major a conservative?", "A minor one, and a polite man."),
@@ -36,12 +33,6 @@ RUSSIAN = replace(
         Exchange("Есть ли в горах уран?", "Урана там нет, есть печаль и коровы."),
     ),
 )
-
-
-@pytest.fixture
-async def on_record(tmp_path: Path) -> AsyncIterator[tuple[Store, Searcher]]:
-    async with opened(tmp_path / "a.db", SAID, RUSSIAN) as found:
-        yield found
 
 
 @pytest.mark.parametrize(
@@ -79,10 +70,8 @@ async def on_record(tmp_path: Path) -> AsyncIterator[tuple[Store, Searcher]]:
         "письма на почте",
     ],
 )
-async def test_another_family_is_no_answer(
-    on_record: tuple[Store, Searcher], question: str
-) -> None:
-    result = await search(*on_record, question)
+async def test_another_family_is_no_answer(question: str) -> None:
+    result = await ask(search, question, SAID, RUSSIAN)
     assert result.verdict is not Verdict.ANSWER
 
 
@@ -100,10 +89,8 @@ async def test_another_family_is_no_answer(
         ("корова", "коровы"),
     ],
 )
-async def test_its_own_family_is(
-    on_record: tuple[Store, Searcher], question: str, said: str
-) -> None:
-    result = await search(*on_record, question)
+async def test_its_own_family_is(question: str, said: str) -> None:
+    result = await ask(search, question, SAID, RUSSIAN)
     assert result.verdict is not Verdict.NOTHING
     record = result.hits[0].record
     assert said in f"{record.question} {record.answer}"
