@@ -127,7 +127,8 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     source = _source(kept, cut)
     begins = min(turn.place for turn in (*cut.turns, *cut.chair))
     before = _without_site(list(merge(source[:begins])), clues.site(page))
-    tidied = tidy.tidy(cut, _mentioned(page, cut, before))
+    papers = outlet_lines.papers_above([line.text for line in before[: searched.MENTIONED_LINES]])
+    tidied = tidy.tidy(cut, _mentioned(page, cut, before), papers)
     spoken, unpaired = tidy.unpaired(tidied.turns)
     exchanges = exchanges_of(spoken)
     if not exchanges:
@@ -196,8 +197,7 @@ def _mentioned(page: Page, cut: Cut, before: Sequence[Line]) -> list[str]:
     found += [" ".join(name.split()[-2:]) for name in found if name.count(" ") > 1]
     everyone = [names.tidy_case(name) for name in cut.names.values()]
     credited = [name for name in clues.credited(page) if " " in name]
-    papers = outlet_lines.papers_above([line.text for line in before[: searched.MENTIONED_LINES]])
-    return [*everyone, *credited, *(name for name in found if " " in name), *papers]
+    return [*everyone, *credited, *(name for name in found if " " in name)]
 
 
 def _header(

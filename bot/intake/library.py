@@ -11,7 +11,7 @@ from bot.errors import OperatorError
 from bot.intake.spare_reader import SpareReader
 from bot.search.query.lexicon.lexicon import Lexicon
 
-READER_VERSION = 19
+READER_VERSION = 20
 """Raise it when documents would be read or analysed otherwise than before (`bot.corpus`,
 `bot.search.indexing`): every database then reads all of them again. What concerns one format alone
 has its version in the table of formats."""

@@ -88,6 +88,9 @@ def test_a_publisher_closes_without_a_heading(
     "last",
     [
         "The Harbour Post is a good newspaper, and I read it each week.",
+        "The Harbour Post has done a great job, and no other newspaper asks fishermen.",
+        "The Harbour Post is the only weekly newspaper here, and it has lived for forty years.",
+        "“The Harbour Post” is a newspaper for people who row. Nothing else is printed here.",
         "Tom Hale writes about the sea, as you know, and he was right about us.",
         "Skarn is a small island in the north, with forty people and a shop.",
     ],

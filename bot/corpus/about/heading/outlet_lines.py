@@ -1,7 +1,7 @@
 """Lines above the first question that name the outlet; none of them is the title."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.corpus.about.heading.data_lines import Header
 from bot.corpus.about.names import names
@@ -74,10 +74,8 @@ def bare_body(text: str) -> str:
     return (_DATELINE.sub("", bare) or bare).rstrip(' :"“«')
 
 
-def papers_above(texts: Sequence[str]) -> Iterator[str]:
+def papers_above(texts: Sequence[str]) -> list[str]:
     """What may be names of papers above a talk: in quotation marks, or before a date."""
-    for text in texts:
-        yield from (hit["name"].strip() for hit in _IN_MARKS.finditer(text))
-        head = _BEFORE_YEAR.match(text)
-        if head and len(text) < _LONGEST_DATED:
-            yield head["name"].strip()
+    quoted = [hit["name"].strip() for text in texts for hit in _IN_MARKS.finditer(text)]
+    heads = [_BEFORE_YEAR.match(text) for text in texts if len(text) < _LONGEST_DATED]
+    return [*quoted, *(head["name"].strip() for head in heads if head)]

@@ -126,20 +126,26 @@ def signature_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def outro_start(
-    lines: Sequence[Line], names: Iterable[str], level: int = 0, said: Sequence[Line] = ()
+    lines: Sequence[Line],
+    names: Sequence[str],
+    papers: Sequence[str],
+    level: int,
+    said: Sequence[Line],
 ) -> int:
     """Where the outro begins among the lines of the last reply: biography, credits, links.
 
     Args:
         lines: The paragraphs of the last reply.
         names: Names of those who speak; a closing paragraph that begins so is a biography.
+        papers: Names that may be a paper's, which may tell of itself.
         level: Of the headings that ask, where some do: those below it part a reply.
         said: What was said before.
 
     Returns:
         How many lines are the reply; at least 1 when there are any.
     """
-    people = tuple(name for name in names if len(name) > 3)
+    known = [name for name in (*names, *papers) if len(name) > 3]
+    people = tuple(name for name in known if name not in papers and not name.startswith("The "))
     headlines = _headlines(lines)
     for place, line in enumerate(lines):
         if place < leading_addresses(lines):
@@ -150,7 +156,7 @@ def outro_start(
             or _is_set_apart(line, lines[0], level)
             or _is_note(line)
             or (last and _takes_leave(line.text, people))
-            or (last and publisher_note.is_publishers(line, people, [*said, *lines[:place]]))
+            or (last and publisher_note.is_publishers(line, known, [*said, *lines[:place]]))
             or (_is_last_of_part(lines, place) and _is_of_interview(line, people))
             or _is_of_people(line.text, people)
         ):

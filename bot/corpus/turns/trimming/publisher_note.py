@@ -9,19 +9,25 @@ from bot.corpus.words import vocabulary
 _REPRINT = re.compile(vocabulary.alternatives("reprint"), re.IGNORECASE)
 _OF_TEXT = re.compile(vocabulary.alternatives("reprinted"), re.IGNORECASE)
 """What is reprinted: a speaker tells of programs and photographs that anybody may copy."""
-_KIND = re.compile(
-    rf"\b{vocabulary.alternatives('outlet_kind')}\b|{vocabulary.alternatives('outlet_kind_without_spaces')}",
-    re.IGNORECASE,
+_KIND = (
+    rf"\b{vocabulary.alternatives('outlet_kind')}\b"
+    rf"|{vocabulary.alternatives('outlet_kind_without_spaces')}"
 )
 _QUOTED = re.compile(r"[«“„\"《「『][^«»“”„\"《》「」『』]{1,80}[»”\"》」』]")
 _NAME_LEADS = re.compile(
     r"[«“„\"《「『*_]{0,3}(?:(?:The|Die|Der|Das|El|La|Le|Les|Il|Lo|O|A|Os|As)\s|L['’])?"
     r"[«“„\"《「『*_]{0,3}"
 )
-_IS = re.compile(
-    r"[^.?!。？！]{0,24}?[»”\"》」』*_]{0,3}\s?(?:,\s|[(（—–]|是|，|は|(?:is|was|ist|es|est|è|é|war|fue|foi|era)\s|-\s|"
-    r"(?:is|has\sbeen)\s)"
+_IS_KIND = re.compile(
+    r"(?:[^.?!。？！]{0,24}?[»”“\"》」』])?[*_]{0,3}"
+    r"(?:\s?(?:[—–]|是|は)|\s(?:-|is|was|ist|es|est|è|é|war|fue|foi|era)\s)"
+    r"(?:(?!\b(?:the|das|die|der|el|la|le|il|o|a\s(?:mais|melhor|única))\b)[^,，.?!。？！]){0,40}?"
+    rf"(?:{_KIND})",
+    re.IGNORECASE,
 )
+"""What follows the name where a sentence tells what it is: `» — еженедельная газета`."""
+_ISSUED = re.compile(vocabulary.alternatives("issued"), re.IGNORECASE)
+"""How often, since when and by whom a paper is made, which those who praise it seldom tell."""
 _SELF = re.compile(
     r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|[Яя]|[Мм]не|[Мм]еня|[Мм]о[йяию]|[Мм]ы|нам|нас|[Мм]ені|[Мм]ене|[Мм]и"
     r"|[Yy]o|[Mm]i|[Nn]os|[Jj]e|[Jj]['’]\w+|[Mm]on|[Mm]a|[Mm]es|[Nn]ous|[Ii]ch|[Mm]ich|[Mm]ir|[Mm]ein\w*|[Ww]ir|uns"
@@ -49,7 +55,7 @@ def is_publishers(line: Line, names: Iterable[str], said: Sequence[Line]) -> boo
     """Whether a closing paragraph is the publisher's: nobody says *I* or *you* in it.
 
     It tells who may print the text again; or it begins with a known name and tells what sort of
-    paper that is. Nobody spoke of it before.
+    paper that is and how it is issued. Nobody spoke of it before.
 
     Args:
         line: The paragraph.
@@ -62,8 +68,10 @@ def is_publishers(line: Line, names: Iterable[str], said: Sequence[Line]) -> boo
     hit = _REPRINT.search(text)
     if hit and _OF_TEXT.search(text):
         return not any(hit[0].casefold() in one.text.casefold() for one in said)
-    addressed = _ADDRESSED.search(text) and not _OFFER.search(text)
-    name = "" if addressed else _told_of(text, names)
+    offer = _OFFER.search(text)
+    if not offer and (_ADDRESSED.search(text) or not _ISSUED.search(text)):
+        return False
+    name = _told_of(text, names)
     return bool(name) and not any(name in one.text for one in said)
 
 
@@ -73,7 +81,6 @@ def _told_of(text: str, names: Iterable[str]) -> str:
     start = lead.end() if lead else 0
     for name in names:
         at = next((at for at in {0, start} if text.startswith(name, at)), None)
-        verb = None if at is None else _IS.match(text, at + len(name))
-        if verb and _KIND.search(text, verb.end()):
+        if at is not None and _IS_KIND.match(text, at + len(name)):
             return name
     return ""

@@ -46,12 +46,13 @@ class Tidied:
     left_out: tuple[LeftOut, ...]
 
 
-def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
+def tidy(cut: Cut, people: Sequence[str], papers: Sequence[str]) -> Tidied:
     """Take out section headings, notes between turns, and the outro.
 
     Args:
         cut: The chosen reading.
         people: Names of those who speak.
+        papers: Names that may be a paper's.
     """
     spoken = cut.turns if cut.scheme in LABELLED else page_tail.without_tail(cut.turns)
     below = [line.text for turn in cut.turns[len(spoken) :] for line in turn.lines]
@@ -70,7 +71,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
         if place >= last_reply:
             lines = outro.signature_apart(lines)
             said = [line for other in cut.turns[:place] for line in other.lines]
-            end = outro.outro_start(lines, people, level, said)
+            end = outro.outro_start(lines, people, papers, level, said)
             end = _quotation_end(lines, end) if quoted else end
             end = page_tail.announcement_start(lines, page_tail.tail_start(lines[:end], said))
             left.extend(
