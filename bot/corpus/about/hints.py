@@ -1,5 +1,6 @@
 """What front matter says of the sides before anything is read, and which of its keys are odd."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.corpus.about import clues
@@ -61,16 +62,22 @@ def hints_of(page: Page, lines: Sequence[Line], hand: Legend) -> Hints:
 
 
 def _listed(lines: Sequence[Line]) -> dict[str, bool]:
-    """The labels that lines of data name on either side: `Moderator: Ann Reed`, `Guests: …`."""
+    """The labels that lines of data name on either side: `Moderator: Ann Reed`, `Guests: …`.
+
+    Who is named there in full may be labelled by the first name.
+    """
     told = [found for line in lines[:_TOP] if (found := fields.data_field(line))]
-    sides = {
-        labels.key(name): kind == "interviewers"
+    listed = [
+        (labels.key(name), kind == "interviewers")
         for kind, value in told
         if kind in {"interviewers", "speaker"}
         for name in clues.listed_names(value)
-        if " " in name
-    }
-    return sides if {*sides.values()} == {True, False} else {}
+    ]
+    if {asks for name, asks in listed if " " in name} != {True, False}:
+        return {}
+    firsts = {(name.split()[0], asks) for name, asks in listed if name}
+    both = Counter(name for name, _ in firsts)
+    return {name: asks for name, asks in firsts if both[name] == 1} | dict(listed)
 
 
 def _introduced(lines: Sequence[Line]) -> dict[str, bool]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.corpus.interview import Interview
 from bot.corpus.reader import read
 
@@ -140,3 +142,129 @@ def test_whoever_is_heard_before_the_welcome_is_no_host_when_welcomed_too(tmp_pa
     found = _read(tmp_path / "teased.md", TEASED)
     assert set(found.speaker.split(", ")) == {"Rosa Lago", "Nils Fog"}
     assert found.interviewers == ("Tom Hale",)
+
+
+ASKS_BACK = """{opening}
+
+Ola: {thanks} Are you comfortable in that chair?
+
+Rosa: I am. I wanted to ask you about silence, because I find it hard to bear, at home too.
+
+Ola: What happens to you when it gets quiet?
+
+Rosa: I start to talk. I think that it is my job to fill it, and I have always done
+so, on the radio as much as at home.
+
+Ola: And what would happen if you did not?
+
+Rosa: I do not know. Maybe they would switch us off. So what do you do when nobody speaks?
+
+Ola: I wait. Most people say the thing that matters after the third silence. Do you know that?
+
+Rosa: I suppose I do, though I never counted them. How did you learn to wait like that?
+
+Ola: From my grandmother. She kept bees, and nobody hurries a bee. What did yours teach you?
+
+Rosa: To knock before I go in, and I still do. Let me ask about the book. Why did you write it?
+
+Ola: Because I forgot things. I wanted them in one place before I forget the rest.
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "thanks"),
+    [
+        ("Rosa: Today I talk with the therapist Ola Brandt, who listens to people.", "Thank you."),
+        ("Rosa: Hello, Ola, I am glad that you are here.", "Thank you so much for having me."),
+    ],
+)
+def test_a_guest_who_asks_back_is_no_host(tmp_path: Path, opening: str, thanks: str) -> None:
+    found = _read(tmp_path / "talk.txt", ASKS_BACK.format(opening=opening, thanks=thanks))
+    assert (found.speaker, found.interviewers) == ("Ola", ("Rosa",))
+    assert found.exchanges[-1].answer.startswith("Because I forgot things.")
+
+
+FRIEND = """Rosa Lago: Ola, you built a boat with a friend, and he is here. How did it begin?
+
+Ola Brandt: With a plank. Welcome, Per Holm, I am glad that you came.
+
+Per Holm: Hello. I only held the ladder.
+
+Rosa Lago: How long did it take?
+
+Ola Brandt: Four winters. I had to learn everything from a book.
+
+Rosa Lago: And you, Per, what was the hardest part?
+
+Per Holm: The keel. We had it wrong twice.
+
+Rosa Lago: Did you ever want to give it up?
+
+Ola Brandt: Every spring.
+"""
+
+
+def test_a_guest_may_welcome_a_friend(tmp_path: Path) -> None:
+    found = _read(tmp_path / "talk.txt", FRIEND)
+    assert found.interviewers == ("Rosa Lago",)
+    assert [exchange.answer for exchange in found.exchanges][2:] == [
+        "The keel. We had it wrong twice.",
+        "Every spring.",
+    ]
+
+
+LISTED = """# Tide Talk 12: Lamps with Jonas Ekberg
+
+- Hosts: Rosa Lago, Per, Mina
+- Guest: Jonas Ekberg (keeper of lamps)
+
+### Rosa
+
+Welcome to Tide Talk, a podcast about lamps. What we say here is our own,
+
+### Mina
+
+not what the harbour thinks. Today we have a special guest.
+
+### Rosa
+
+Thanks for coming. Who are you?
+
+### Jonas
+
+I keep the lamp at Skarn, and I have kept it for twenty years.
+
+### Per
+
+That is like something out of a film.
+
+### Mina
+
+Do not bring films into this.
+
+### Per
+
+So what is the lamp made of?
+
+### Jonas
+
+Of glass, mostly, and I clean it every day.
+
+### Rosa
+
+What is hard about it?
+
+### Jonas
+
+The winter.
+"""
+
+
+def test_hosts_who_are_listed_ask_under_their_first_names(tmp_path: Path) -> None:
+    found = _read(tmp_path / "talk.md", LISTED)
+    assert found.interviewers == ("Rosa Lago", "Per", "Mina")
+    assert [exchange.answer.split(",")[0] for exchange in found.exchanges] == [
+        "I keep the lamp at Skarn",
+        "Of glass",
+        "The winter.",
+    ]

@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns.labels.labels import role_word
 from bot.corpus.turns.labels.set_off import Label, Mark, find_label
 from bot.corpus.words import vocabulary
+from bot.corpus.words.vocabulary import ends_asking, welcomes
 
-_FEWEST_PEOPLE, _OPENING = 3, 16
-"""People from whom on it takes a presentation to tell the sides, and turns in which it stands."""
+_TWO, _OPENING = 2, 16
+"""People of the least talk, and turns in which a presentation stands."""
 _INITIALS = 4
 """Letters of what may be initials."""
 _PRESENTING = 1500
@@ -20,6 +22,7 @@ _SELF = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+(?P<name>[
 _LEADS = re.compile(rf"(?<!\w){vocabulary.alternatives('leads_talk')}", re.IGNORECASE)
 _BESIDE = re.compile(rf"(?<!\w){vocabulary.alternatives('leads_beside')}", re.IGNORECASE)
 _WELCOME = re.compile(r"(?<!\w)(?i:welcome)(?!\w)")
+_INVITED = re.compile(rf"(?<!\w){vocabulary.alternatives('invited')}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?]{2,200}")
 
 
@@ -27,7 +30,8 @@ def presented(lines: Sequence[Line]) -> dict[str, bool]:
     """Whether each label asks, of a talk whose opening says who leads it and who is with them.
 
     `I'm Ann, and with me is my co-host, Ola. Our guest is Rosa Lago`: whoever is named there and
-    does not lead the talk is a guest. Nothing is told where nobody says that they lead it.
+    does not lead the talk is a guest, and so is whoever thanks for being invited. Nothing is told
+    where nobody says that they lead it.
     """
     found = [
         (place, label)
@@ -40,13 +44,15 @@ def presented(lines: Sequence[Line]) -> dict[str, bool]:
         for _, label in found
         if label.mark in _SAID and (times[label.key] > 1 or " " in label.name)
     }
-    if len(people) < _FEWEST_PEOPLE or any(map(role_word, people)):
+    if len(people) < _TWO or any(map(role_word, people)):
         return {}
     turns = _opening(lines, [(at, label) for at, label in found if label.key in people])
     leading = {who for who, text in turns if _leads(people[who], text, first=who == turns[0][0])}
     guests: set[str] = set()
     if not leading:
         leading, guests = _before_the_guest(people, turns)
+    if not leading:
+        leading, guests = _inviting(people, turns)
     said = [text for who, text in turns if who in leading]
     leading |= {who for text in said for who in _named(people, _BESIDE, text)}
     said = [text for who, text in turns if who in leading]
@@ -71,18 +77,37 @@ def _before_the_guest(
     """Those who speak before a guest is named, and the guests: `Our guest is Ann`, `Welcome, Ann`.
 
     Somebody who has not spoken yet is welcomed, perhaps with one who was heard in a teaser. So was
-    whoever speaks before the host begins.
+    whoever speaks before the host begins and does not welcome the listeners. A guest who was asked
+    may welcome a friend.
     """
     early: set[str] = set()
     for at, (who, text) in enumerate(turns):
         named = {other for other in _named(people, vocabulary.WELCOMED, text) if other != who}
-        greeted = _named(people, _WELCOME, text) - {who}
+        asked = at > 0 and turns[at - 1][0] != who and ends_asking(turns[at - 1][1])
+        greeted = set() if asked else _named(people, _WELCOME, text) - {who}
         if guests := named or (greeted if greeted - early else set()):
             bare = {_surname(people[guest]) for guest in guests}
             same = [_surname(people[one]) == _surname(people[who]) for one, _ in turns[: at + 1]]
             begun = {one for one, _ in turns[same.index(True) : at + 1]}
+            begun |= {one for one, said in turns[:at] if welcomes(said)}
             return {host for host in begun if _surname(people[host]) not in bare}, guests
         early.add(who)
+    return set(), set()
+
+
+def _inviting(
+    people: dict[str, str], turns: Sequence[tuple[str, str]]
+) -> tuple[set[str], set[str]]:
+    """Of two people whoever speaks before the other thanks for being invited, and that guest.
+
+    Whoever begins so thanks for a visit.
+    """
+    firsts = {name.split()[0].casefold() for name in people.values()}
+    if min(len(firsts), len(set(map(_surname, people.values())))) > _TWO:
+        return set(), set()
+    for (before, _), (who, text) in pairwise(turns):
+        if who != turns[0][0] and before != who and _INVITED.search(text):
+            return {before}, {who}
     return set(), set()
 
 
