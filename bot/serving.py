@@ -23,7 +23,7 @@ from bot.corpus.files import open_at_once
 from bot.intake.folder import scan
 from bot.intake.library import Library
 from bot.intake.spare_reader import SpareReader
-from bot.intake.sync import sync
+from bot.intake.sync import is_read_whole, sync
 from bot.intake.vectors import await_vectors, keep_vectors
 from bot.intake.watch import ProgressLog, log_report, trouble_lines, watch_seeds
 from bot.log import configure_log, log_what_nobody_catches
@@ -47,13 +47,18 @@ from bot.setting_values import Secret
 from bot.settings import Settings, unknown_settings
 from bot.store.database import open_store
 from bot.store.file.shrinking import keep_small
-from bot.store.meta import meta
 from bot.store.trouble import StoreError
 
 _log = logging.getLogger(__name__)
 
 SEEDS_TIMEOUT = 10.0
 """Seconds that a start waits for the folder of a corpus that is on record, on a network perhaps."""
+
+FIRST_READING_SECONDS = 60.0
+"""Seconds for which nobody is answered, while a corpus is read for the first time."""
+
+START_RETRY = 10.0
+"""Seconds before a start is tried again that failed by what passes."""
 
 WITHOUT_TELEGRAM = (
     "No token is set, so this is the bot in the terminal. For Telegram: write /newbot to"
@@ -76,8 +81,23 @@ async def run_in_telegram(settings: Settings) -> None:
         _log.warning("Unknown setting: %s", line)
     with stopped_by_signals():
         async with sole_process(settings.database):
-            await _run_alone(settings)
+            await _run_when_possible(settings)
     _log.info("Stopped")
+
+
+async def _run_when_possible(settings: Settings) -> None:
+    """Runs the bot as soon as there is room on the disk, and nobody keeps the database locked.
+
+    To end would help nobody: a supervisor gives up after some starts.
+    """
+    while True:
+        try:
+            await _run_alone(settings)
+        except StoreError as error:
+            if not error.passes:
+                raise
+            _log.error("The start waits: %s", error)
+        await asyncio.sleep(START_RETRY)
 
 
 async def _run_alone(settings: Settings) -> None:
@@ -124,13 +144,13 @@ def _care(services: Services) -> Sequence[Background]:
 async def _index_first(services: Services) -> None:
     """Reads the corpus before anybody is answered, when it was never read to its end.
 
-    What is new in the folder later comes in beside the answers.
+    What takes longer, and what is new in the folder later, comes in beside the answers.
     """
     seeds = services.settings.seeds
     await ask_in_advance(services.store, services.searcher)
     await asyncio.to_thread(_warm_up, services)
     async with services.store.read() as db:
-        was_read = await meta(db, "reading") is not None
+        was_read = await is_read_whole(db)
     try:
         async with asyncio.timeout(SEEDS_TIMEOUT if was_read else None):
             await asyncio.to_thread(scan, seeds)  # a folder that cannot be read is told at once
@@ -139,7 +159,14 @@ async def _index_first(services: Services) -> None:
     if was_read:
         return
     library = Library(seeds, services.lexicon)
-    log_report(await sync(services.store, library, progress=ProgressLog()), seeds)
+    try:
+        async with asyncio.timeout(FIRST_READING_SECONDS):
+            log_report(await sync(services.store, library, progress=ProgressLog()), seeds)
+    except (TimeoutError, StoreError) as error:  # the watching of the folder goes on with it
+        if isinstance(error, StoreError) and not error.passes:
+            raise
+        services.first_reading.is_over = False
+        _log.warning("Not all documents are read yet: answers come from those that are")
 
 
 def _warm_up(services: Services) -> None:

@@ -11,6 +11,7 @@ from bot.chat import presence
 from bot.chat.client import Client, Request
 from bot.chat.context import Context, Verbatim
 from bot.chat.errors import on_error
+from bot.chat.first_reading import tell_of_first_reading
 from bot.chat.menu import offer_admin_menu
 from bot.chat.routing import handlers
 from bot.chat.services import Services
@@ -59,7 +60,12 @@ def build_application(services: Services, *, request: BaseRequest | None = None)
     # The builder's type does not tell of `application_class`.
     application = cast("Verbatim", builder.build())
     application.add_handlers(
-        {-1: presence.watchers(), 0: handlers(), 1: [TypeHandler(Update, offer_admin_menu)]}
+        {
+            -1: presence.watchers(),
+            0: handlers(),
+            1: [TypeHandler(Update, offer_admin_menu)],
+            2: [TypeHandler(Update, tell_of_first_reading)],
+        }
     )
     application.add_error_handler(on_error)
     return application

@@ -16,6 +16,19 @@ from bot.store.database import Store
 from bot.store.tally import WeeklyTally
 
 
+@dataclass(slots=True)
+class FirstReading:
+    """The corpus is read for the first time beside the answers.
+
+    Attributes:
+        is_over: Whether all of it is on record.
+        told: Chats that were told lately that this is not so.
+    """
+
+    is_over: bool = True
+    told: Silences = field(default_factory=Silences)
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """Everything that outlives an update.
@@ -30,6 +43,7 @@ class Services:
         conversations: What was asked lately, in memory alone.
         double_taps: What presses had sent in the last seconds.
         silences: Chats that were told lately that something went wrong.
+        first_reading: Whether answers may lack what was not read yet.
         admins_with_menu: Administrators of the bot whose menu was set since the start.
         metrics: What is counted for whoever watches the bot.
         tally: What is counted by the week, for the operator.
@@ -45,6 +59,7 @@ class Services:
     conversations: Conversations = field(default_factory=Conversations)
     double_taps: DoubleTaps = field(default_factory=DoubleTaps)
     silences: Silences = field(default_factory=Silences)
+    first_reading: FirstReading = field(default_factory=FirstReading)
     admins_with_menu: set[int] = field(default_factory=set)
     metrics: Metrics = field(default_factory=Metrics)
     tally: WeeklyTally = field(default_factory=WeeklyTally)

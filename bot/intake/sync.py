@@ -7,6 +7,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import aiosqlite
+
 from bot.corpus.remark import remark
 from bot.intake.document_reader import DocumentReader, UnreadableError
 from bot.intake.folder import (
@@ -125,6 +127,11 @@ async def sync_locked(
             await set_meta(db, "topics", library.lexicon.digest)
     await ask_waiting(store, library)
     return state.report()
+
+
+async def is_read_whole(db: aiosqlite.Connection) -> bool:
+    """Whether the corpus was ever read to its end, by this version or another."""
+    return await meta(db, "reading") is not None
 
 
 async def _scanned(seeds: Path) -> Listing:

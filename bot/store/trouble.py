@@ -42,6 +42,7 @@ _REASONS = {
         " --replace FILE), or set VERBATIM_DATABASE to another path"
     ),
 }
+_PASSING = {_REASONS[sqlite3.SQLITE_BUSY], _REASONS[sqlite3.SQLITE_FULL]}
 
 _DAMAGE = (
     "decode to UTF-8",
@@ -54,7 +55,13 @@ _DAMAGE = (
 
 
 class StoreError(OperatorError):
-    """The database cannot be used as it is now; its message says why, and what helps."""
+    """The database cannot be used as it is now; its message says why, and what helps.
+
+    Attributes:
+        passes: Whether it is likely to be as before once there is room, or another program ends.
+    """
+
+    passes = False
 
 
 class NotSavedError(StoreError):
@@ -87,7 +94,9 @@ def explained(path: Path, kind: type[StoreError] = StoreError) -> Iterator[None]
             reason = DAMAGED
         if reason is None:
             raise
-        raise kind(unusable(path, reason)) from error
+        failure = kind(unusable(path, reason))
+        failure.passes = reason in _PASSING
+        raise failure from error
 
 
 def is_damaged(path: Path) -> bool:

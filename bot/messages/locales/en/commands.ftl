@@ -45,3 +45,7 @@ failed = Something went wrong, and it has been noted. Try again in a moment.
 record-closed = The interviews can’t be read right now. Try again in a few minutes.
 not-saved = That couldn’t be saved right now. Try again in a few minutes.
 too-many = That was a lot at once: some of it was not read. Ask again in a moment.
+first-reading = I’m still reading the collection, and { $count ->
+    [one] { $count } interview is
+   *[other] { $count } interviews are
+} on record so far. What isn’t found now may be found later.
