@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.alerts.clock import Clock, SystemClock
 from bot.store.database import Store
 from bot.store.file.copies import back_up, copies_beside, copy, is_there, timestamp
-from bot.store.trouble import StoreError
+from bot.store.trouble import LostError, NotSavedError, StoreError
 
 KEPT = 7
 """Nightly copies that are kept."""
@@ -111,10 +111,12 @@ async def guard(store: Store) -> None:
         await asyncio.sleep(GUARD)
         try:
             store.check_in_place()
-        except StoreError as error:
-            lost = StoreError(f"{error}. {await _rescued(store)}")
+        except LostError as error:
+            lost = LostError(f"{error}. {await _rescued(store)}")
             _log.error("The database is lost: %s", lost)
             raise lost from error
+        except NotSavedError:  # nobody can tell; whoever writes hears of it
+            continue
 
 
 async def _rescued(store: Store) -> str:

@@ -1,6 +1,8 @@
 """A database that vanishes under the running bot is saved, and nobody begins anew by accident."""
 
 import asyncio
+import errno
+import os
 import signal
 import sqlite3
 from contextlib import closing
@@ -8,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from bot import backups
+from bot.backups import guard
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from bot.store.database import open_store
+from bot.store.database import Store, open_store
 from bot.store.file.copies import back_up, contents_of
 from bot.store.subscribers import chats
+from bot.store.trouble import NotSavedError
 from tests.local_api.process import forked_bot, said
 from tests.local_api.server import serve
 from tests.patience import PATIENCE, until
@@ -101,3 +106,27 @@ async def test_nobody_begins_anew_by_accident_where_a_database_was(home: Path, l
     assert (await said(home, "restore", str(told)))[0] == 0
     assert contents_of(database).chats == 1
     assert (await said(home, "stats", backups="nights"))[0] == 0
+
+
+async def test_a_folder_that_may_not_be_entered_for_a_while_ends_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stat = Path.stat
+
+    def denied(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.parent == store.path.parent:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return stat(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(backups, "GUARD", 0.01)
+    watching = asyncio.create_task(guard(store))
+    with monkeypatch.context() as taken:
+        taken.setattr(Path, "stat", denied)
+        with pytest.raises(NotSavedError, match="cannot be reached: Permission denied"):
+            async with store.write():
+                pass
+        await asyncio.wait({watching}, timeout=0.1)
+    async with store.write() as db:
+        await chats.remember(db, 1, "private", "en", "UTC")
+    assert not watching.done()
+    watching.cancel()

@@ -10,6 +10,11 @@ MAX_HOLD = 60.0
 """Seconds for which trouble holds everything back at most, before it is tried once more."""
 
 
+MAX_FLOOD_HOLD = 300.0
+"""Likewise when Telegram asks to wait, however long: a server in trouble, or a proxy in its place,
+may ask for a day."""
+
+
 class Caution:
     """Counts what failed in a row."""
 
@@ -31,7 +36,7 @@ class Caution:
             self._flooded.add(chat)
         self._troubles = self._troubles + 1 if kind is RefusalKind.TROUBLE else 0
         if refusal and len(self._flooded) >= HOLD_AFTER:
-            return refusal.wait
+            return min(refusal.wait, MAX_FLOOD_HOLD)
         if self._troubles >= HOLD_AFTER:
             return backoff(self._troubles - HOLD_AFTER + 1, 1.0, MAX_HOLD)
         return 0.0

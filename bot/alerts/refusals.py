@@ -5,6 +5,7 @@ the same message twice as one. It is sent again, since a second alert is a small
 and without a sound, since the first one may have had its own.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
@@ -64,8 +65,10 @@ _GONE = (
 """Parts of Telegram's words for a chat that is no more, or that the bot does not know; the last are
 of a channel's direct messages, which take only replies. Whoever writes again is reached again."""
 
-_SERVER_SAYS = ("Internal Server Error", "Bad Gateway", "Service Unavailable")
-"""The server answered that it failed, so nothing was lost on the way."""
+_NOT_DONE = re.compile(
+    r"Internal Server Error|Bad Gateway|Service Unavailable|\((?:3\d\d|40[0-79]|4[1-9]\d)\)"
+)
+"""The server answered that it failed, or refused, or a proxy did: all but that it took too long."""
 
 
 class RefusalKind(Enum):
@@ -152,4 +155,4 @@ def rights_wait_before(attempt: int) -> float:
 def _may_have_arrived(error: NetworkError) -> bool:
     if isinstance(error.__cause__, httpx.HTTPError):
         return not isinstance(error.__cause__, _NOT_SENT)
-    return not any(words in str(error) for words in _SERVER_SAYS)
+    return not _NOT_DONE.search(str(error))

@@ -116,7 +116,7 @@ class _Sender:
         self._ended: list[Ended] = []
         self._recording = asyncio.Lock()
         self._round: Counter[State] = Counter()
-        self._began: float | None = None
+        self._began: tuple[float, float] | None = None  # Unix time, and what no clock can set
         self._next_send_at: float | None = None
         self._caution = Caution()
         self._latest = math.inf
@@ -197,7 +197,7 @@ class _Sender:
             self._next_send_at = await outbox.next_send_at(db)
         if self._next_send_at is None or self._next_send_at > now or self._pace.alerts_held:
             return False
-        self._began = now if self._began is None else self._began
+        self._began = self._began or (now, self._clock.monotonic())
         async with self._store.write() as db:
             claimed = await claim(db, self._lexicon, now)
         self._to_send += claimed  # only now it is on record that these are in flight
@@ -212,7 +212,7 @@ class _Sender:
         # Somebody's digest is always waiting for its hour: that keeps no round open.
         is_over = self._next_send_at is None or self._next_send_at > now + ROUND_GAP
         if is_over and self._began is not None and not self._sending:
-            await self._end_round(self._began)
+            await self._end_round(*self._began)
         timer = asyncio.ensure_future(self._clock.sleep(wait))
         try:
             # What ends meanwhile may let its chat be told of something else.
@@ -220,12 +220,12 @@ class _Sender:
         finally:
             timer.cancel()
 
-    async def _end_round(self, began: float) -> None:
-        now = self._clock.time()
-        ended = Round(began, now - began, dict(self._round))
+    async def _end_round(self, began: float, began_monotonic: float) -> None:
+        seconds = self._clock.monotonic() - began_monotonic
+        ended = Round(began, seconds, dict(self._round))
         async with self._store.write() as db:
             await keep_round(db, ended)
-            await outbox.prune_alerts(db, now - RETENTION)
+            await outbox.prune_alerts(db, self._clock.time() - RETENTION)
         self._began = None
         self._round.clear()
         if ended.outcomes:

@@ -28,8 +28,8 @@ MAX_ANSWER = 64 << 20
 MAX_DESCRIPTION = 200
 """Characters that are kept of the reason for a refusal."""
 
-MAX_WAIT_ASKED = 86_400
-"""Seconds for which Telegram can ask to be left alone at most."""
+MAX_WAIT_ASKED = 3_600
+"""Seconds after which it is called again, however long Telegram wants to be left alone."""
 
 UNREADABLE_ERRORS = (
     ArithmeticError,

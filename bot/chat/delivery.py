@@ -18,12 +18,16 @@ _T = TypeVar("_T")
 MAX_ANSWER_WAIT = 300.0
 """Seconds for which an answer waits when Telegram asks to leave its chat alone."""
 
+MAX_SILENCE = 900.0
+"""Seconds after which a chat is tried again, however long Telegram asks to leave it alone: nobody
+there can be told why there is no answer."""
+
 FIRST_RETRY = 0.5
 LONGEST_RETRY = 30.0
 """Seconds before a call that surely did nothing is tried again; each pause is twice the last."""
 
-MAX_ATTEMPTS = 9
-"""About two minutes."""
+MAX_ATTEMPTS = 25
+"""About ten minutes."""
 
 
 class Delivery:
@@ -67,7 +71,7 @@ class Delivery:
                 sent = await self.call(call, is_repeatable=is_repeatable)
             except RetryAfter as error:
                 refusal = refusal_of(error)
-                self._leave_alone(chat, refusal.wait)
+                self._leave_alone(chat, min(refusal.wait, MAX_SILENCE))
                 if hold := self._caution.seconds_after(chat, refusal):
                     self._pace.hold(hold)
             else:

@@ -18,7 +18,7 @@ from telegram.error import (
 )
 from telegram.ext import ApplicationHandlerStop
 
-from bot.alerts.refusals import RefusalKind, refusal_of
+from bot.alerts.refusals import RefusalKind, refusal_of, wait_seconds
 from bot.chat.apologies import awaits_answer, say_instead
 from bot.chat.context import Context, words_for
 from bot.chat.replying import NOT_MODIFIED, TOO_LATE
@@ -39,7 +39,6 @@ _KNOWN: dict[type[TelegramError], str] = {
     InvalidToken: "Telegram does not know the token of this bot",
     Conflict: "Another program receives the updates of this bot: with one token, only one may",
     Forbidden: NO_ENTRY,
-    RetryAfter: "Telegram asks to wait",
 }
 _GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 _HARMLESS = (NOT_MODIFIED, *TOO_LATE)
@@ -117,6 +116,8 @@ def one_line(error: BaseException) -> str:
     """What the log says of trouble that is not a mistake of the program; empty for a mistake."""
     if isinstance(error, StoreError):
         return str(error)
+    if isinstance(error, RetryAfter):
+        return f"Telegram asks to wait {wait_seconds(error.retry_after):.0f} s"
     for kind, line in _KNOWN.items():
         if isinstance(error, kind):
             return line

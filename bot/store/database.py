@@ -21,7 +21,7 @@ from bot.store.file.identity import identity
 from bot.store.file.migrating import migrate
 from bot.store.file.partial import PRIVATE
 from bot.store.rows import value
-from bot.store.trouble import NotSavedError, StoreError, explained
+from bot.store.trouble import LostError, NotSavedError, StoreError, explained
 
 _T = TypeVar("_T")
 
@@ -114,19 +114,15 @@ class Store:
         """Looks whether the files that are open still are those at their paths.
 
         Raises:
-            StoreError: It was deleted, moved or replaced: what is written now would be lost.
+            LostError: It was deleted, moved or replaced: what is written now would be lost.
+            NotSavedError: Nobody can tell, since its folder may not be entered any more.
         """
-        if identity(self.path) != self._identity:
-            raise StoreError(
-                f"The database {self.path} was deleted, moved or replaced while it was in use"
-            )
-        for file, known in self._side_files.items():
+        for file, known in {self.path: self._identity, **self._side_files}.items():
             now = identity(file)
             if known not in {None, now}:
-                raise StoreError(
-                    f"The file {file} was deleted, moved or replaced while it was in use"
-                )
-            self._side_files[file] = now
+                raise _out_of_place(file)
+            if file in self._side_files:
+                self._side_files[file] = now
 
     async def checkpoint(self) -> bool:
         """Empties the write-ahead log, which still holds what was deleted or changed since.
@@ -222,6 +218,19 @@ def _make_private(path: Path) -> None:
     for ending in ("", *SIDE_FILES):
         with suppress(FileNotFoundError, PermissionError):  # the file may be somebody else's
             path.with_name(path.name + ending).chmod(PRIVATE)
+
+
+def _out_of_place(file: Path) -> NotSavedError:
+    try:
+        file.stat()
+    except PermissionError:
+        return NotSavedError(
+            f"{file} cannot be reached: Permission denied; check the owner and permissions of its"
+            " folder"
+        )
+    except OSError:
+        pass
+    return LostError(f"The file {file} was deleted, moved or replaced while it was in use")
 
 
 def _advice(path: Path, error: OSError) -> str:

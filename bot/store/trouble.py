@@ -68,6 +68,10 @@ class NotSavedError(StoreError):
     """What was to be kept could not be; what is on record may well be read."""
 
 
+class LostError(NotSavedError):
+    """The database is not any more where it was."""
+
+
 @contextmanager
 def explained(path: Path, kind: type[StoreError] = StoreError) -> Iterator[None]:
     """Turns what SQLite says of the file and the disk into a `StoreError`; a bug stays a bug.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.alerts.caution import HOLD_AFTER, MAX_HOLD, Caution
+from bot.alerts.caution import HOLD_AFTER, MAX_FLOOD_HOLD, MAX_HOLD, Caution
 from bot.alerts.refusals import Refusal, RefusalKind
 
 TROUBLE = Refusal(RefusalKind.TROUBLE, "the server failed")
@@ -39,6 +39,12 @@ def test_floods_of_several_chats_hold_everything_for_as_long_as_asked() -> None:
     assert caution.seconds_after(2, flood(8)) == 0
     assert caution.seconds_after(3, flood(9)) == 9
     assert caution.seconds_after(4, flood(5)) == 5
+
+
+def test_floods_of_some_chats_do_not_silence_all_for_a_day() -> None:
+    caution = Caution()
+    holds = [caution.seconds_after(chat, flood(86_400)) for chat in range(4)]
+    assert holds[HOLD_AFTER - 1 :] == [MAX_FLOOD_HOLD] * 2
 
 
 @pytest.mark.parametrize("between", [None, GONE, TROUBLE], ids=["sent", "gone", "trouble"])

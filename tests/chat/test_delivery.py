@@ -46,6 +46,8 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 SURELY_NOT_SENT = [
     NetworkError("Bad Gateway"),
     NetworkError("Bad Gateway (502). Parsing the server response b'<html>' failed"),
+    NetworkError("Too Many Requests (429)"),  # of a proxy
+    NetworkError("Found (302)"),
     caused(NetworkError("httpx.ConnectError"), httpx.ConnectError("refused")),
     caused(TimedOut(), httpx.ConnectTimeout("no answer")),
     caused(TimedOut(), httpx.PoolTimeout("all busy")),
@@ -56,6 +58,8 @@ MAYBE_SENT = [
     caused(TimedOut(), httpx.WriteTimeout("stuck")),
     caused(NetworkError("httpx.ReadError"), httpx.ReadError("reset")),
     caused(NetworkError("x"), httpx.RemoteProtocolError("Server disconnected")),
+    NetworkError("Gateway Timeout (504)"),
+    NetworkError("Request Timeout (408)"),
     TelegramError("Invalid server response"),
 ]
 
@@ -112,7 +116,7 @@ async def test_a_refusal_is_final(failure: TelegramError) -> None:
 
 
 async def test_trouble_without_end_is_given_up() -> None:
-    calls = Calls(*[NetworkError("Bad Gateway")] * 20)
+    calls = Calls(*[NetworkError("Bad Gateway")] * 2 * delivery.MAX_ATTEMPTS)
     with pytest.raises(NetworkError):
         await Delivery(Pace()).call(calls)
     assert calls.made == delivery.MAX_ATTEMPTS
@@ -128,6 +132,13 @@ async def test_a_chat_that_has_to_wait_too_long_is_not_called_again() -> None:
     with pytest.raises(RetryAfter):
         await sender.send(1, calls)
     assert calls.made == 1
+
+
+async def test_a_chat_is_tried_again_however_long_telegram_asks_to_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(delivery, "MAX_SILENCE", 0.01)
+    assert await Delivery(Pace()).send(1, Calls(RetryAfter(86_400))) == "done"
 
 
 async def test_answers_leave_no_faster_than_telegram_takes_messages() -> None:

@@ -32,9 +32,6 @@ MAX_REJECTIONS = 15
 """Answers in a row that the token is unknown after which the bot ends, some five minutes: a token
 that was known may be so because a server is in trouble, or a proxy speaks in its place."""
 
-MAX_FLOOD_PAUSE = 3_600.0
-"""Seconds after which it asks again, however long Telegram wants to be left alone."""
-
 
 async def poll(client: Client, inbox: Inbox, kinds: Sequence[str]) -> None:
     """Fetches updates until it is cancelled, whatever Telegram answers.
@@ -113,6 +110,6 @@ async def _rest_after(error: TelegramError, failures: int) -> None:
     """Logs trouble in one line, and waits."""
     pause = backoff(failures, FIRST_PAUSE, LONGEST_PAUSE)
     if isinstance(error, RetryAfter):
-        pause = min(wait_seconds(error.retry_after), MAX_FLOOD_PAUSE)
+        pause = wait_seconds(error.retry_after)
     log.warning("%s; next attempt in %.0f s", one_line(error) or error.message, pause)
     await asyncio.sleep(pause)
