@@ -24,6 +24,8 @@ _ACCOUNT = re.compile(
     rf"(?i:{vocabulary.alternatives('speaks_with')})\s+@?(?P<name>(?=\S*[^\W\d_]\S*[A-Z\d_])[\w-]{{4,24}})$"
 )
 """The name of an account at the end of a title: it has a capital, a number or a bar inside."""
+_SHORTEST_OFFICE = 7
+"""Letters of an office at the end of a compound: `Vizepräsident`."""
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][a-zà-ÿ]{2,}(?!\w)")
 
 
@@ -111,5 +113,6 @@ def addressed(texts: Iterable[str]) -> str:
 
 
 def _is_title(word: str) -> bool:
-    """Whether a word stands before a name: `Doktor`, `Minister`."""
-    return offices.office(word) or word.casefold().strip(".") in vocabulary.HONORIFICS
+    """Whether a word stands before a name: `Doktor`, `Minister`, `Alt-Ministerpräsident`."""
+    ends = (word[at:] for at in range(max(1, len(word) - _SHORTEST_OFFICE + 1)))
+    return any(map(offices.office, ends)) or word.casefold().strip(".") in vocabulary.HONORIFICS

@@ -133,7 +133,7 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
             full += listed
             continue
         office, bare = offices.part_office(people.BRACKETS.sub("", name).split(", ")[0])
-        role = role or office
+        role = role or (office if bare or labels.is_office(name) else "")  # else `ANN KING`
         called = full_names.full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen)
         called = _without_han_office(_MEMBER.sub("", called))
         surname = office and not {" ", "·"} & {*called} and name.endswith(bare)

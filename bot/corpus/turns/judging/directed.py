@@ -69,6 +69,9 @@ def is_told(
 ) -> bool:
     """Whether questions speak to somebody and replies of whoever says them, and not the reverse.
 
+    Where the document says that it is an interview, and each question speaks to them, several may
+    answer who all say `we`.
+
     Args:
         cut: The reading.
         needed: Sum of the two shares.
@@ -81,9 +84,10 @@ def is_told(
     if told is None:
         return False
     you = max(told.you, thresholds.UNSAID_YOU) if told.unsaid and said_so else told.you
+    of_several = said_so and told.you == 1 and you + told.mine >= thresholds.DIRECTED
     return (
         you + told.mine >= needed
         and you >= least
-        and told.alone >= alone
+        and (told.alone >= alone or of_several)
         and max(told.asked_of_me, told.to_reader) <= thresholds.REVERSED
     )

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from bot.corpus.lines import Block, Line, spoken_by
 from bot.corpus.turns.labels import labels
@@ -230,14 +230,20 @@ def _turn(row: dict[int, list[Line]], names: int, words: int, timed: set[int]) -
 
 
 def _definitions(lines: Sequence[Line]) -> list[Line]:
-    """Terms and definitions: `dt` and `dd`, or a name and below it `: words`."""
+    """Terms and definitions: `dt` and `dd`, or a name and below it `: words`.
+
+    Below a heading where no name comes again terms are explained.
+    """
     pairs = {
         place
         for place, (line, below) in enumerate(pairwise(lines))
         if _defines(line, below) and _is_name(line.text)
     }
     times = Counter(labels.key(lines[place].text) for place in pairs)
-    if len(pairs) < 2 or max(times.values()) < 2:
+    parts = list(accumulate(line.kind is Block.HEADING for line in lines))
+    spoken = {parts[place] for place in pairs if times[labels.key(lines[place].text)] > 1}
+    pairs = {place for place in pairs if parts[place] in spoken}
+    if len(pairs) < 2:
         return list(lines)
     made: list[Line] = []
     place = 0

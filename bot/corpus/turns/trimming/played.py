@@ -24,7 +24,7 @@ _LONGEST_AD = 12
 
 
 def mark_ads(lines: Sequence[Line], reasons: list[str]) -> None:
-    """Give an ad, from its heading to the next one, its reason: `Ad break`, `Part two`."""
+    """Give an ad or a teaser, from its heading to the next one, its reason: `Teaser`."""
     for place, line in enumerate(lines):
         if (
             len(line.text) > _LONGEST_AD_HEADING
