@@ -184,6 +184,33 @@ def test_a_guest_who_asks_back_is_no_host(tmp_path: Path, opening: str, thanks: 
     assert found.exchanges[-1].answer.startswith("Because I forgot things.")
 
 
+VISIT = """Ola: Come in, the stairs are steep, and mind the third step.
+
+Rosa: Thank you for having me. How did you come to the light?
+
+Ola: My father kept it, and I grew up on the stairs.
+
+Rosa: What is hard about it?
+
+Ola: The winter, when no boat comes and I melt the snow.
+
+Rosa: Who helps you?
+
+Ola: My sister comes in spring with bread and paint, and we talk.
+"""
+
+
+LEADS_ELSEWHERE = VISIT.replace(
+    "My father kept it", "I'm Ola, Rosa, and I moderate a forum. Welcome to it. My father kept it"
+).replace("for having me", "for the tea")
+
+
+@pytest.mark.parametrize("text", [VISIT, LEADS_ELSEWHERE])
+def test_whoever_asks_may_be_the_visitor(tmp_path: Path, text: str) -> None:
+    found = _read(tmp_path / "talk.txt", text)
+    assert (found.speaker, found.interviewers) == ("Ola", ("Rosa",))
+
+
 FRIEND = """Rosa Lago: Ola, you built a boat with a friend, and he is here. How did it begin?
 
 Ola Brandt: With a plank. Welcome, Per Holm, I am glad that you came.

@@ -52,8 +52,8 @@ _FOLLOWS = re.compile(
 )
 """A line that says that the text follows, or that a picture does."""
 _FEW_WORDS = 5
-_ROW = re.compile(r"[^|]{2,24}\s\|\s[^|]*$")
-"""A row of a table: `Published Date | 2016 / September`."""
+_ROW = re.compile(r"[^|]{2,24}\s\|\s[^|]*$|[a-z][a-z_-]{1,15}:\s[\w-]+$")
+"""A row of a table or of data: `Published Date | 2016 / September`, `type: podcast-chunk`."""
 _PICTURE = re.compile(
     r"(?:\b(?:photos?|fotos?|bild|image|crédito|credit|courtesy)"
     r"|^\S+(?: \S+){0,2} (?:photo|foto|portrait)$|фото|写真|사진|[摄攝]$)\b\s*[:：/]?",

@@ -13,6 +13,8 @@ from bot.corpus.words.vocabulary import ends_asking, welcomes
 
 _TWO, _OPENING = 2, 16
 """People of the least talk, and turns in which a presentation stands."""
+_FAR_MORE = 2
+"""How many times the questions of a guest whoever asks has, at least."""
 _INITIALS = 4
 """Letters of what may be initials."""
 _PRESENTING = 1500
@@ -47,21 +49,24 @@ def presented(lines: Sequence[Line]) -> dict[str, bool]:
     if len(people) < _TWO or any(map(role_word, people)):
         return {}
     turns = _opening(lines, [(at, label) for at, label in found if label.key in people])
-    leading = {who for who, text in turns if _leads(people[who], text, first=who == turns[0][0])}
+    first = turns[0][0] if turns else ""
+    alone = _are_two(people)  # a guest may say what they lead elsewhere
+    said = [(who, text) for who, text in turns if who == first or not alone]
+    leading = {who for who, text in said if _leads(people[who], text, first=who == first)}
     guests: set[str] = set()
     if not leading:
         leading, guests = _before_the_guest(people, turns)
     if not leading:
         leading, guests = _inviting(people, turns)
-    said = [text for who, text in turns if who in leading]
-    leading |= {who for text in said for who in _named(people, _BESIDE, text)}
-    said = [text for who, text in turns if who in leading]
-    guests |= {who for text in said for who in _named(people, vocabulary.WELCOMED, text)}
+    told = [text for who, text in turns if who in leading]
+    leading |= {who for text in told for who in _named(people, _BESIDE, text)}
+    told = [text for who, text in turns if who in leading]
+    guests |= {who for text in told for who in _named(people, vocabulary.WELCOMED, text)}
     guests -= leading
     firsts = Counter(name.split()[0] for name in people.values())
     called = {who: name.split()[0] for who, name in people.items() if firsts[name.split()[0]] == 1}
     guests |= {
-        who for text in said[:1] for who in people if _holds(text, called.get(who, people[who]))
+        who for text in told[:1] for who in people if _holds(text, called.get(who, people[who]))
     } - leading
     if not leading or not guests:
         return {}
@@ -100,15 +105,22 @@ def _inviting(
 ) -> tuple[set[str], set[str]]:
     """Of two people whoever speaks before the other thanks for being invited, and that guest.
 
-    Whoever begins so thanks for a visit.
+    Whoever begins so, or asks far more often than the other, thanks for a visit.
     """
-    firsts = {name.split()[0].casefold() for name in people.values()}
-    if min(len(firsts), len(set(map(_surname, people.values())))) > _TWO:
+    if not _are_two(people):
         return set(), set()
+    asked = Counter(who for who, text in turns if ends_asking(text))
     for (before, _), (who, text) in pairwise(turns):
-        if who != turns[0][0] and before != who and _INVITED.search(text):
+        visits = asked[who] > _FAR_MORE * asked[before]
+        if who != turns[0][0] and before != who and _INVITED.search(text) and not visits:
             return {before}, {who}
     return set(), set()
+
+
+def _are_two(people: dict[str, str]) -> bool:
+    """Whether the labels stand for two people, who may be labelled by first name or surname."""
+    firsts = {name.split()[0].casefold() for name in people.values()}
+    return min(len(firsts), len(set(map(_surname, people.values())))) == _TWO
 
 
 def _all_labels(people: dict[str, str], sides: dict[str, bool]) -> dict[str, bool]:

@@ -192,13 +192,14 @@ def _above(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _around(lines: list[Line]) -> list[Line]:
-    """Names on the line above or below most of the stamps are voices."""
+    """Names on the line above or below most of the stamps are voices, wherever they stand alone."""
     stamps = [place for place, line in enumerate(lines) if alone(line.text)]
     if len(stamps) < thresholds.STAMPED_LABELS:
         return lines
     for step in (-1, 1):
         _voice_names(lines, [place + step for place in stamps if 0 <= place + step < len(lines)])
-    return lines
+    named = {line.text for line in lines if line.voice == len(line.text)}
+    return [replace(line, voice=len(line.text)) if line.text in named else line for line in lines]
 
 
 def _from_start(lines: list[Line]) -> list[Line]:
