@@ -58,7 +58,7 @@ def speaker(seen: Clues) -> tuple[str, str]:
     given = listed_names(front(seen.page, "speaker")) or listed_names(
         _in_order(seen.header.fields.get("speaker", ""), seen)
     )
-    given = [name for name in given if not asking_labels.asks_by_label(name, seen)] or given
+    given = [name for name in given if not asking_labels.asks_as_told(name, seen)] or given
     if not front(seen.page, "speaker"):
         given = [names.tidy_case(name) for name in given]
     if given:

@@ -109,7 +109,7 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
         called = [name for name in given if not name[0].islower() or (beside and " " not in name)]
         return distinct_names(called or given, speaking)
     listed = listed_names(front(seen.page, "speaker"))
-    found = [name for name in listed if asking_labels.asks_by_label(name, seen)]
+    found = [name for name in listed if asking_labels.asks_as_told(name, seen)]
     found += (
         name
         for text in [*seen.texts, *seen.header.headings, *seen.after]

@@ -134,8 +134,15 @@ def is_abbreviated_part(label: str, texts: Sequence[str]) -> bool:
     return any(re.search(rf"(?<!\w){words}", text) for text in texts)
 
 
-def asks_by_label(name: str, seen: Clues) -> bool:
-    """Whether one of the labels that ask is a part of a name, and none of those that answer."""
+def asks_as_told(name: str, seen: Clues) -> bool:
+    """Whether one of the labels that ask is a part of a name, and none of those that answer.
+
+    Or who opens the talk gives it as their own, where labels tell no names.
+    """
+    says = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+{re.escape(name)}(?!\w)")
+    opening = (turn.text[: searched.ADDRESSED_CHARS] for turn in seen.turns[:2] if turn.asking)
+    if any(map(says.search, opening)):
+        return True
     parts = {part.casefold() for part in re.findall(r"[^\W\d_]+", name)}
     sides = (seen.people.asking, seen.people.answering)
     asks, answers = (
