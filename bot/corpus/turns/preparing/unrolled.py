@@ -10,6 +10,7 @@ from bot.corpus.lines import Block, Line, spoken_by
 from bot.corpus.turns.labels import labels
 from bot.corpus.turns.preparing.one_line import replies_apart
 from bot.corpus.words import thresholds
+from bot.corpus.words.vocabulary import ends_asking
 
 _CELLS = re.compile(r"\s*\|(?:\s*\|)+\s*|^\|\s+|\s+\|$")
 """What parts the rows of a table of turns: `| [Host]Why? | | | [Reed]Because. |`."""
@@ -27,6 +28,9 @@ _GLUED = re.compile(r"(?P<name>Q|[A-Z]{2,3})(?=[A-Z][a-z]+[\s'’])")
 _SPOKEN = re.compile(r"(?<=[.?!…»”])\s(?=[-–—]\s[A-ZА-ЯЁІЇЄ«“\"(])")
 """Where a turn with a dash begins that lost its line: `Why? - Because.`"""
 _DASH = re.compile(r"[—–―─]{1,2}")
+_QUOTED_REPLY = re.compile(r"(?<=\?)\s?«[^«»]{2,}(?:»[.…]?|$)")
+"""A reply in quotation marks behind its question: `Why? «Because».`"""
+_QUOTES = re.compile("[«»]")
 _POSTED = re.compile(
     r"(?:\[[-–—+]\]\s?)?(?:u/)?(?P<name>[\w-]{2,24}?)(?:\s?\[[A-Z]{1,2}\]|\s\(?OP\)?|\sAMA Guest)?"
     r"[\s•·]{0,3}-?\d{1,6}(?:[.,]\d)?k?\s(?:karma|points?|upvotes?)\b.{0,40}"
@@ -38,8 +42,8 @@ def unrolled(lines: Sequence[Line]) -> list[Line]:
     """The lines with a turn beginning at the beginning of one, where marks part turns otherwise."""
     rows = [piece for line in lines for piece in _cells(_without_edge(line))]
     rows = _unglued(_without_dates(rows))
-    parted = (piece for line in rows for part in _questions(line) for piece in _dashes(part))
-    return replies_apart(_below_posts(_beside_names(list(parted))))
+    parted = [piece for line in rows for part in _questions(line) for piece in _dashes(part)]
+    return replies_apart(_below_posts(_beside_names(_quotations(parted))))
 
 
 def _without_edge(line: Line) -> Line:
@@ -139,6 +143,29 @@ def _dashes(line: Line) -> list[Line]:
         return [line]
     above = line.cut(0, places[0])
     return [*([above] if above.text else []), *(replace(one, opens=True) for one in turns)]
+
+
+def _quotations(lines: list[Line]) -> list[Line]:
+    """The lines that hold nothing but questions and quotations that follow them, parted at these.
+
+    A report has other words besides: `Why? «Because», she says.`
+    """
+    found = {place: turns for place, line in enumerate(lines) if (turns := _quoted_turns(line))}
+    if sum(map(len, found.values())) < thresholds.UNROLLED_MARKS * 2:
+        return lines
+    return [piece for place, line in enumerate(lines) for piece in found.get(place, [line])]
+
+
+def _quoted_turns(line: Line) -> list[Line]:
+    """The questions and replies of a line; none where it holds anything else."""
+    found = list(_QUOTED_REPLY.finditer(line.text)) if line.kind is Block.TEXT else []
+    if not found or found[-1].end() < len(line.text):
+        return []
+    places = [0, *(at for hit in found for at in hit.span())]
+    turns = [line.cut(start, end) for start, end in pairwise(places)]
+    asked = [turn.text for turn in turns[::2]]
+    told = all(ends_asking(text) and not _QUOTES.search(text) for text in asked)
+    return [replace(turn, opens=True, gap=True) for turn in turns] if told else []
 
 
 def _below_posts(lines: list[Line]) -> list[Line]:

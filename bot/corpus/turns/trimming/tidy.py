@@ -227,11 +227,12 @@ def _is_bare_heading(line: Line, above: Line) -> bool:
 def _has_sections(cut: Cut) -> bool:
     """Whether turns that no empty line parts end in bare headings, more than one of them.
 
-    Among turns that begin with dashes one is enough.
+    Among turns that begin with dashes one is enough, but for the last words of all.
     """
     if any(line.gap for turn in cut.turns for line in turn.lines):
         return False
-    ends = (turn.lines[-2:] for turn in cut.turns if len(turn.lines) > 1)
+    turns = cut.turns[:-1] if cut.scheme == "dash" else cut.turns
+    ends = (turn.lines[-2:] for turn in turns if len(turn.lines) > 1)
     least = 1 if cut.scheme == "dash" else 2
     return sum(_is_bare_heading(last, above) for above, last in ends) >= least
 
