@@ -48,7 +48,7 @@ _FEWEST_ANNOUNCING, _MOST_OF_SITE = 2, 4
 """Words of an interview's title behind that of a site, and of the latter."""
 _CLAUSE = re.compile(r"(?<=\w\w)[.!?…]+\s+|\s*[,;:—–]\s+")
 _I_AM = re.compile(r"^(?:I['’]m|I am|my name is)\s+", re.IGNORECASE)
-_FILE_ENDING = re.compile(
+FILE_ENDING = re.compile(
     r"(?<=\w)\.(?:mp3|mp4|m4a|m4v|wav|mov|aac|ogg|opus|flac|webm|mkv|avi|wma|docx?|txt|srt|vtt)$",
     re.IGNORECASE,
 )
@@ -118,7 +118,7 @@ class Clues:
         """The title by order of trust: front matter, visible text, page metadata."""
         fields = self.header.fields.get("title")
         given = front(self.page, "title") or fields or self.header.title or known_title(self.page)
-        return _PICTURED.sub("", _FILE_ENDING.sub("", str(given).strip())).rstrip(" ,;")
+        return _PICTURED.sub("", FILE_ENDING.sub("", str(given).strip())).rstrip(" ,;")
 
     @cached_property
     def opening(self) -> tuple[str, ...]:

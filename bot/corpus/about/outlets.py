@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from bot.corpus.about import outlet_given, outlet_phrases
-from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, address, front, site_behind_title
+from bot.corpus.about.clues import (
+    ADDRESS,
+    ARCHIVE,
+    FILE_ENDING,
+    Clues,
+    address,
+    front,
+    site_behind_title,
+)
 from bot.corpus.about.heading.data_lines import NUMBERED
 from bot.corpus.about.heading.masthead import SEPARATOR
 from bot.corpus.about.names import names, offices
@@ -97,7 +105,8 @@ def _given(seen: Clues) -> Iterator[str]:
         yield _host(str(given)) if ADDRESS.match(str(given)) else str(given).strip()
     yield from (hit["name"] for text in seen.header.lines if (hit := _ON_AIR.match(text)))
     field = seen.header.fields.get("outlet", "")
-    if field and (not field[0].islower() or re.search(r"[./]", field[:-1])):
+    recording = bool(FILE_ENDING.search(field))
+    if field and not recording and (not field[0].islower() or re.search(r"[./]", field[:-1])):
         yield field
     yield seen.page.meta.get("outlet", "")
     bodies = (name for name in seen.authors if names.is_body(name) and "@" not in name)

@@ -242,6 +242,7 @@ def test_a_guest_may_welcome_a_friend(tmp_path: Path) -> None:
 
 LISTED = """# Tide Talk 12: Lamps with Jonas Ekberg
 
+- Source: tide talk 12_final_mixdown.mp3
 - Hosts: Rosa Lago, Per, Mina
 - Guest: Jonas Ekberg (keeper of lamps)
 
@@ -290,6 +291,7 @@ The winter.
 def test_hosts_who_are_listed_ask_under_their_first_names(tmp_path: Path) -> None:
     found = _read(tmp_path / "talk.md", LISTED)
     assert found.interviewers == ("Rosa Lago", "Per", "Mina")
+    assert "mp3" not in found.outlet
     assert [exchange.answer.split(",")[0] for exchange in found.exchanges] == [
         "I keep the lamp at Skarn",
         "Of glass",
