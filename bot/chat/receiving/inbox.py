@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from telegram.constants import UpdateType
-from telegram.error import TelegramError
 
-from bot.chat.apologies import awaits_answer, say_instead
-from bot.chat.context import Context, Verbatim, words_for
+from bot.chat.apologies import awaits_answer, say_too_many
+from bot.chat.context import Verbatim
 from bot.chat.receiving.ledger import Ledger
 from bot.chat.receiving.parsing import (
     Incoming,
@@ -21,7 +20,6 @@ from bot.chat.receiving.parsing import (
     parse_update,
 )
 from bot.chat.receiving.under_way import UnderWay
-from bot.store.trouble import StoreError
 
 MAX_UNHANDLED = 16
 """Updates that are fetched and not handled; more wait at Telegram. So many are answered in half a
@@ -80,6 +78,7 @@ class Inbox:
         self._tasks: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
         self._last = -1
+        self._declined = 0  # of those that came last
         self._is_closing = False
         self.metrics.watch_unhandled(lambda: len(self._items))
 
@@ -125,12 +124,17 @@ class Inbox:
 
     @property
     def room(self) -> int:
-        """How many more updates may be fetched. A chat that has to wait takes none of it."""
+        """How many more updates may be fetched.
+
+        A chat that has to wait takes none of it. Where a chat floods the bot, what is dropped takes
+        none either: as many more are fetched, or others would wait behind it at Telegram.
+        """
         busy = sum(
             not item.settled.is_set() and not self._delivery.is_waiting(item.incoming.chat)
             for item in self._items.values()
         )
-        return max(MAX_UNHANDLED - busy, 0)
+        free = max(MAX_UNHANDLED - busy, 0)
+        return free and free + self._declined
 
     async def change(self, seconds: float | None = None) -> None:
         """Waits until something was handled or put on record, but no longer than some seconds."""
@@ -152,7 +156,7 @@ class Inbox:
         Returns:
             Whether any was new.
         """
-        is_new = False
+        is_new, self._declined = False, 0
         ids = [id_of(raw) for raw in raws]
         if ids and all(id_ is not None and id_ < asked for id_ in ids):
             self._last = -1
@@ -217,6 +221,7 @@ class Inbox:
                 self.metrics.dropped("superseded")
         elif self._is_full(queue, incoming) and not self._make_room(queue, incoming):
             self._ledger.handled(id_, checksum)
+            self._declined += 1
             return
         self._items[id_] = item
         queue.waiting.append(item)
@@ -248,7 +253,7 @@ class Inbox:
                 await self._handle(queue.waiting.popleft())
                 if not queue.waiting and queue.surplus:
                     surplus, queue.surplus = queue.surplus, None
-                    await self._decline(surplus)
+                    await say_too_many(surplus.update, surplus.chat, self._application)
         finally:
             del self._queues[key]
 
@@ -267,18 +272,6 @@ class Inbox:
         self._ledger.handled(id_, item.checksum)
         item.settled.set()
         self._changed.set()
-
-    async def _decline(self, incoming: Incoming) -> None:
-        """Says once that some of many messages were not read, then nothing for a while."""
-        update = incoming.update
-        if not self._application.services.silences.begin(incoming.chat):
-            return
-        context = Context.from_update(update, self._application)
-        try:
-            context.words = await words_for(self._application.services, update.effective_user)
-            await say_instead(update, context, "too-many")
-        except (StoreError, TelegramError) as error:
-            log.warning("A reader could not be told: %s", type(error).__name__)
 
     async def _keep_long_ones(self) -> None:
         """Puts on record what takes long, so that what came later can be fetched meanwhile."""

@@ -214,6 +214,23 @@ async def test_who_sends_too_much_is_told_once_and_then_nothing(
     assert dropped(services, "too many") == 2 * 40 - (handled or 0) > 0
 
 
+async def test_nobody_waits_behind_what_a_flood_leaves_at_telegram(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "LONG_SECONDS", 0.0)
+    telegram = Holding()
+    ada, bob = telegram.person("Ada"), telegram.person("Bob")
+    telegram.held = ada.id
+    for _ in range(2_000):
+        telegram.say(ada, "/help")
+    telegram.say(bob, "/help")
+    async with running(telegram, services):
+        await answered(telegram, bob, 1)
+        telegram.released.set()
+    fetches = [call for call in telegram.calls if call.method == "getUpdates"]
+    assert len(fetches) < 2_000 / inbox.MAX_UNHANDLED
+
+
 async def test_that_somebody_left_is_never_surplus(telegram: Telegram, services: Services) -> None:
     loud, bob = telegram.person("Loud"), telegram.person("Bob")
     async with services.store.write() as db:
