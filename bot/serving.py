@@ -21,7 +21,7 @@ from bot.chat.services import Services
 from bot.chat.upkeep import keep_tally
 from bot.corpus.files import open_at_once
 from bot.intake.folder import scan
-from bot.intake.library import Library
+from bot.intake.library import Library, LibraryError
 from bot.intake.spare_reader import SpareReader
 from bot.intake.sync import is_read_whole, sync
 from bot.intake.vectors import await_vectors, keep_vectors
@@ -153,9 +153,12 @@ async def _index_first(services: Services) -> None:
         was_read = await is_read_whole(db)
     try:
         async with asyncio.timeout(SEEDS_TIMEOUT if was_read else None):
-            await asyncio.to_thread(scan, seeds)  # a folder that cannot be read is told at once
+            await asyncio.to_thread(scan, seeds)
     except TimeoutError:
         _log.error("Reading documents paused: %s does not answer; is it mounted?", seeds)
+    except LibraryError:  # as the watching of the folder will tell
+        if not was_read:
+            raise
     if was_read:
         return
     library = Library(seeds, services.lexicon)

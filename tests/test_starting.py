@@ -87,3 +87,22 @@ async def test_a_start_waits_for_whoever_keeps_the_database_locked(
                     assert process.returncode is None
             db.execute("ROLLBACK")
             await until(lambda: telegram.sent(ada))
+
+
+async def test_what_is_on_record_is_answered_though_the_folder_is_gone_at_the_start(
+    telegram: Telegram, home: Path
+) -> None:
+    async with bot(home, "documents") as process:
+        await process.communicate()
+    (home / "seeds").rename(home / "elsewhere")
+    ada = telegram.person("Ada")
+    telegram.say(ada, "when does the berth open")
+    async with (
+        serve(telegram) as url,
+        bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
+    ):
+        await until(lambda: telegram.sent(ada))
+        process.terminate()
+        _, log = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert "The new berth opens in September." in telegram.sent(ada)[0]["text"]
+    assert b"Reading documents paused: " in log
