@@ -44,6 +44,7 @@ from bot.store.meta import meta, set_meta
 from bot.store.record import documents as store_documents
 from bot.store.record.documents import Document
 from bot.store.trouble import StoreError
+from bot.store.waiting_questions import mark_all_unasked
 
 
 async def sync(
@@ -123,6 +124,8 @@ async def sync_locked(
         await assign_topics(store, library.lexicon)
     if not current:
         async with store.write() as db:
+            if reading is None:  # nobody was alerted, but who asked meanwhile waits for an answer
+                await mark_all_unasked(db)
             await set_meta(db, "reading", versions)
             await set_meta(db, "topics", library.lexicon.digest)
     await ask_waiting(store, library)

@@ -28,6 +28,19 @@ async def mark_unasked(db: aiosqlite.Connection, interview: int) -> None:
     )
 
 
+async def mark_all_unasked(db: aiosqlite.Connection) -> None:
+    """Notes it of every interview on record.
+
+    Args:
+        db: A connection of `Store.write`.
+    """
+    await db.execute(
+        "INSERT INTO unasked (interview) SELECT key FROM interview"
+        " WHERE EXISTS (SELECT 1 FROM subscription WHERE kind = 'question')"
+        " ON CONFLICT (interview) DO NOTHING"
+    )
+
+
 async def answers_waiting(db: aiosqlite.Connection, interview: int) -> bool:
     """Whether an interview answers a question, and somebody is still to be told."""
     return bool(

@@ -3,13 +3,17 @@
 import hashlib
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake import sync as syncing
+from bot.intake.library import Library
 from bot.local.telegram.chats import User
+from bot.search.query.lexicon.lexicon import Lexicon
+from bot.store.database import Store
 from bot.store.record import documents
 from bot.store.subscribers import chats, delivery, subscriptions
 from bot.store.subscribers.chats import Plan
@@ -58,6 +62,19 @@ async def test_it_is_told_once_with_the_quotation(office: Office) -> None:
     assert "The council pays for the ferry." in told["text"]
     assert await waiting(office, ada) == []
     assert await kept_questions(office) == 0
+
+
+async def test_what_was_asked_during_the_first_reading_is_answered_after_it(
+    store: Store, lexicon: Lexicon, tmp_path: Path
+) -> None:
+    """Nobody is alerted of what was there at the start; who waits for an answer is."""
+    (tmp_path / "seeds").mkdir()
+    office = Office(store, Library(tmp_path / "seeds", lexicon))
+    (ada,) = await office.subscribers(1, InterestKind.QUESTION, QUESTION)
+    await office.subscribers(1)
+    await office.write("harbour", HARBOUR)
+    assert await office.deliver() == {State.SENT: 1}
+    assert "The council pays for the ferry." in office.sent(ada)[0]["text"]
 
 
 async def test_what_lacks_a_word_of_it_is_no_answer(office: Office) -> None:
