@@ -13,7 +13,7 @@ from telegram import Message as TelegramMessage
 from bot.chat.attachments import send_picture
 from bot.chat.context import Context
 from bot.chat.publishing.admins import for_admins
-from bot.chat.replying import reply, say, show
+from bot.chat.replying import notice, reply, say, show
 from bot.intake.ingest import Ingested, find_ingested, ingest, inspect_file
 from bot.intake.library import Library, LibraryError
 from bot.messages.buttons.plain import Choose
@@ -66,6 +66,8 @@ async def press_decision(_: Update, context: Context, query: CallbackQuery, acti
         return
     services = context.services
     library = Library(services.settings.seeds, services.lexicon, services.spare_reader)
+    if action.fields != CANCEL and services.store.intake_lock.locked():
+        await notice(query, context, words.plain("file-waits"))
     try:
         async with _fetched(sent.document) as file:
             if action.fields == CANCEL:

@@ -17,6 +17,7 @@ from bot.store.subscribers import outbox
 from bot.store.subscribers.outbox import State
 from tests.conftest import ADMIN, Driver, labels
 from tests.intake.conftest import TRANSCRIPT
+from tests.patience import until
 
 
 @pytest.fixture
@@ -206,6 +207,21 @@ async def test_pressed_by_two_at_once_it_is_published_once(
     assert not bot.telegram.sent(admin)[-1]["text"].startswith("Not published")
     assert len(names(seeds)) == 1
     assert await alerts(bot.store) == {State.WAITING: 1}
+
+
+async def test_while_the_folder_is_read_it_is_told_that_the_file_waits(
+    bot: Driver, admin: User, seeds: Path
+) -> None:
+    (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+    async with bot.store.intake_lock:
+        pressed = bot.telegram.press(admin, shown, "Publish")
+        working = asyncio.create_task(bot.work())
+        await until(lambda: pressed.answer)
+        assert pressed.answer
+        assert pressed.answer["text"].endswith("Your file comes after that.")
+        assert names(seeds) == []
+    await working
+    assert "Published" in bot.telegram.sent(admin)[-1]["text"]
 
 
 @pytest.mark.parametrize("button", ["Publish", "Publish without alerts", "Cancel"])

@@ -20,6 +20,7 @@ file-not-you = Only administrators of this bot can add interviews. Thank you for
 file-large = Telegram lets bots download files of up to { $most } MB. Put this one into the corpus folder, or run: python -m bot ingest
 file-lost = The file is no longer available. Please send it again.
 file-busy = The corpus folder can’t be used: { $reason }
+file-waits = The corpus folder is being read. Your file comes after that.
 stats-not-you = Only administrators of this bot can use this command.
 stats-chart = Questions in { $weeks } weeks: 🟩 answered, 🟨 suggestions, 🟥 nothing found. Below, 🟦 subscribers.
 

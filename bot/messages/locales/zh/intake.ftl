@@ -20,6 +20,7 @@ file-not-you = 只有机器人的管理员可以添加访谈。感谢您的分�
 file-large = Telegram 只允许机器人下载不超过 { $most } MB 的文件。请将文件放入访谈文件夹，或运行：python -m bot ingest
 file-lost = 文件已不可用，请重新发送。
 file-busy = 访谈文件夹无法使用：{ $reason }
+file-waits = 正在读取访谈文件夹，之后会处理您的文件。
 stats-not-you = 此命令仅供机器人的管理员使用。
 stats-chart = 最近 { $weeks } 周的问题：🟩 有回答，🟨 有建议，🟥 未找到。下方 🟦 为订阅者。
 
