@@ -274,17 +274,22 @@ class Inbox:
         self._changed.set()
 
     async def _keep_long_ones(self) -> None:
-        """Puts on record what takes long, so that what came later can be fetched meanwhile."""
+        """Puts on record what takes long or is of a flood: what came later can be fetched then."""
         while True:
             while not self._items:
                 await self.change()
             await asyncio.sleep(LONG_LOOK_SECONDS)
             before = time.monotonic() - LONG_SECONDS
+            flooding = {chat for (_, chat), queue in self._queues.items() if queue.surplus}
             long = [
                 item
                 for item in self._items.values()
                 if not item.settled.is_set()
-                and (item.arrived < before or self._delivery.is_waiting(item.incoming.chat))
+                and (
+                    item.arrived < before
+                    or item.incoming.chat in flooding
+                    or self._delivery.is_waiting(item.incoming.chat)
+                )
             ]
             await self._ledger.keep([item.incoming for item in long])
             for item in long:

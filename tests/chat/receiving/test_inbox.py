@@ -6,6 +6,7 @@ from dataclasses import replace
 import httpx
 import pytest
 
+from bot.chat import apologies
 from bot.chat.receiving import inbox
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
@@ -214,10 +215,7 @@ async def test_who_sends_too_much_is_told_once_and_then_nothing(
     assert dropped(services, "too many") == 2 * 40 - (handled or 0) > 0
 
 
-async def test_nobody_waits_behind_what_a_flood_leaves_at_telegram(
-    services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(inbox, "LONG_SECONDS", 0.0)
+async def test_nobody_waits_behind_what_a_flood_leaves_at_telegram(services: Services) -> None:
     telegram = Holding()
     ada, bob = telegram.person("Ada"), telegram.person("Bob")
     telegram.held = ada.id
@@ -277,7 +275,7 @@ async def test_what_comes_while_a_chat_cannot_be_told_is_answered(
         await until(lambda: unhandled(services) == 1)
         raise StoreError("The database is closed")
 
-    monkeypatch.setattr(inbox, "words_for", closed)
+    monkeypatch.setattr(apologies, "words_for", closed)
     for _ in range(inbox.MAX_WAITING + 2):
         telegram.say(loud, "/help")
     async with running(telegram, services):
