@@ -10,7 +10,6 @@ from bot.search.text.analysis import Token, terms, tokens
 from bot.search.text.chinese_asking import asking_places, measure_places
 from bot.search.text.frequency import frequency, likely_language
 from bot.search.text.function_words import is_function_word, is_light, joins_words
-from bot.search.text.near_words import NEAR_LANGUAGES
 from bot.search.text.quoting import quoted
 from bot.search.text.scripts.cantonese import in_written_chinese
 from bot.search.text.span import Span
@@ -19,9 +18,6 @@ from bot.search.text.term import FUNCTION, fold, is_pair
 
 MAX_TERMS = 48
 """Terms of a question that are looked at, not counting stop words: bounds the work on any text."""
-
-SELDOM_HERE = 3.0
-"""Zipf frequency below which a word of grammar of another language is no word of a question's."""
 
 MAX_PHRASES = 4
 _MAX_CHARS = 2_000
@@ -71,7 +67,7 @@ def read_question(question: str, languages: Sequence[str]) -> Draft:
     text = in_written_chinese(_cleaned(question))[:_MAX_CHARS]
     language = language_of(text, languages)
     found = _without_asking(_with_country(tokens(text, language), text), text)
-    found = _without_foreign_grammar(_without_sounds(found, language), language)
+    found = _without_sounds(found, language)
     concepts: list[Concept] = []
     content = 0
     for token in found:
@@ -154,19 +150,6 @@ def _without_asking(found: Sequence[Token], question: str) -> list[Token]:
         if token.start in asking and not is_pair(token.word)
         else token._replace(function=True)
         if is_pair(token.word) and not in_chinese.isdisjoint(range(token.start, token.end))
-        else token
-        for token in found
-    ]
-
-
-def _without_foreign_grammar(found: Sequence[Token], language: str) -> list[Token]:
-    """Words of grammar of another language, which a question of a word and names is in too."""
-    others = [other for other in NEAR_LANGUAGES if other != language]
-    return [
-        token._replace(function=True)
-        if token.word.isalpha()
-        and frequency(token.word, language) < SELDOM_HERE
-        and any(is_function_word(token.word, other) for other in others)
         else token
         for token in found
     ]

@@ -1,6 +1,5 @@
 """The names of those who speak, which stand on the interviews' cards and seldom in what is said."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from anyascii import anyascii
@@ -30,12 +29,10 @@ class Names:
         self._terms: set[str] = set()
         self._words: set[str] = set()
         self._by_sound: dict[str, str] = {}
-        self._beside: defaultdict[str, set[str]] = defaultdict(set)
         for speaker, language in speakers:
-            words = [token for token in tokens(speaker, language) if not token.function]
-            for token in words:
-                self._add(token.term, token.word)
-                self._beside[token.word].update(other.word for other in words)
+            for token in tokens(speaker, language):
+                if not token.function:
+                    self._add(token.term, token.word)
 
     def _add(self, term: str, word: str) -> None:
         self._terms.add(term)
@@ -52,10 +49,6 @@ class Names:
     def is_name(self, word: str) -> bool:
         """Whether a word is somebody's name as it is written, without case."""
         return word in self._words
-
-    def beside(self, word: str) -> set[str]:
-        """The words of the names that a word is of, itself among them."""
-        return self._beside.get(word, set())
 
     def sounding_like(self, pair: str) -> str:
         """The pair of Chinese characters of a name that sounds like another; or empty."""

@@ -27,7 +27,7 @@ from bot.search.query.speakers import Names
 from bot.search.query.steps.alternatives import join_alternatives
 from bot.search.query.steps.characters import add_characters
 from bot.search.query.steps.cities import tell_cities
-from bot.search.query.steps.compounds import add_compounds
+from bot.search.query.steps.compounds import part_compounds
 from bot.search.query.steps.forms import add_forms
 from bot.search.query.steps.homographs import tell_homographs
 from bot.search.query.steps.homophones import correct_homophones
@@ -35,7 +35,7 @@ from bot.search.query.steps.layout import correct_layout
 from bot.search.query.steps.magnitudes import rewrite_magnitudes
 from bot.search.query.steps.near_words import add_near_words
 from bot.search.query.steps.relatives import add_relatives
-from bot.search.query.steps.spelling import correct_names, correct_spelling
+from bot.search.query.steps.spelling import correct_spelling
 from bot.search.query.steps.synonyms import add_parts, add_synonyms
 from bot.search.query.steps.translations import put_translations_first
 from bot.search.query.steps.verbs import add_verb_forms
@@ -64,9 +64,8 @@ STEPS: Mapping[str, Step] = {
     "homophones": correct_homophones,
     "chinese names": add_chinese_names,
     "spelling": correct_spelling,
-    "names": correct_names,
     "parting": part_words,
-    "compounds": add_compounds,
+    "compounds": part_compounds,
     "magnitudes": rewrite_magnitudes,
     "synonyms": add_synonyms,
     "scripts": add_other_scripts,

@@ -118,10 +118,6 @@ class Vocabulary:
         }
         return _together(found, named)
 
-    def ending(self, word: str, longer: int) -> list[Word]:
-        """Longer words on record that end in one: `words_on_record.words_ending`."""
-        return words_on_record.words_ending(self._db, word, longer) if self._db else []
-
     def exchanges_of(self, words: Iterable[Word]) -> dict[str, int]:
         """In how many exchanges words on record are; 1 for a name that is on a card alone."""
         wanted = list(dict.fromkeys(words))

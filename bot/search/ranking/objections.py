@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.search.query.concepts import HELD
 from bot.search.query.query import Query
 from bot.search.ranking.facts.fact_words import FactKind
-from bot.search.ranking.facts.told_by import is_of_others
+from bot.search.ranking.facts.sayers import is_of_others
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import Held
 from bot.search.ranking.matched import BETWEEN, Matched
@@ -130,7 +130,6 @@ class ReadHit:
         is_name: Whether it writes concepts as names, for those that it writes.
         said_as: By which words it holds them.
         across: It is in another language than the question.
-        told_of: It tells what somebody else says of what is asked, whose words are asked for.
     """
 
     found: Sequence[Matched]
@@ -142,7 +141,6 @@ class ReadHit:
     is_name: Mapping[int, bool]
     said_as: SaidAs
     across: bool
-    told_of: bool = False
 
 
 def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
@@ -253,7 +251,7 @@ def _is_in_passing(number: int, hit: ReadHit) -> bool:
 
 def _others(wanted: Wanted, hit: ReadHit) -> bool:
     """Whether the words of somebody other than the speaker are asked for."""
-    if hit.told_of or not wanted.sayers:
+    if not wanted.sayers:
         return False
     concepts = hit.said_as.query.concepts
     offices = {n for n in wanted.sayers if any(map(is_of_others, concepts[n].words))}

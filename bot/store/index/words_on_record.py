@@ -97,23 +97,6 @@ def words_beginning(
     )
 
 
-def words_ending(db: sqlite3.Connection, word: str, longer: int) -> list[tuple[str, str]]:
-    """Longer words that end in one, each with its term first.
-
-    Args:
-        db: A connection of `Store.run`.
-        word: Casefolded, at least as long as a tail.
-        longer: How many letters they have more, at most.
-    """
-    found = db.execute(
-        "SELECT term, word FROM search_word WHERE tail = ?1"
-        " AND length(word) BETWEEN length(?2) + 1 AND length(?2) + ?3"
-        " AND substr(word, -length(?2)) = ?2",
-        (tail_of(word), word, longer),
-    )
-    return [(row[0], row[1]) for row in found]
-
-
 def _by_wanted(
     db: sqlite3.Connection, query: str, wanted: Sequence[Sequence[str | int]]
 ) -> dict[str, list[tuple[str, str]]]:

@@ -133,10 +133,3 @@ def test_an_address_is_no_word_of_the_question(address: str) -> None:
 def test_words_of_reporting_ask_nothing(question: str) -> None:
     read = read_question(question, ("en", "ru", "zh", "es", "de", "fr"))
     assert all(concept.function for concept in read.concepts)
-
-
-@pytest.mark.parametrize("question", ["warum Ada Marsh", "pourquoi Ada Marsh"])
-def test_a_word_of_grammar_is_none_beside_names_of_another_language(question: str) -> None:
-    asked, *names = read_question(question, ("en",)).concepts
-    assert asked.function
-    assert not any(name.function for name in names)

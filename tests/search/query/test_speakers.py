@@ -8,7 +8,7 @@ from bot.search.query.names.scripts import add_other_scripts
 from bot.search.query.speakers import Names
 from bot.search.query.steps.characters import add_characters
 from bot.search.query.steps.homophones import correct_homophones
-from bot.search.query.steps.spelling import correct_names, correct_spelling
+from bot.search.query.steps.spelling import correct_spelling
 from bot.search.query.understanding import Step
 from bot.search.query.vocabulary import Vocabulary
 from tests.search.query.words import draft, on_record, said
@@ -84,17 +84,3 @@ def test_nobody_is_called_by_words_of_grammar() -> None:
     names = Names([("The Who and others", "en")])
     assert not names.is_name("and")
     assert names.is_name("others")
-
-
-@pytest.mark.parametrize(
-    ("question", "corrected"),
-    [
-        ("Ann Harvick", "Ann Harwick"),
-        ("Harvick Ann on ferries", "Harwick Ann on ferries"),
-        ("Ann has it", None),
-        ("Harvick", None),
-    ],
-)
-def test_a_word_beside_a_name_is_the_other_part_of_it(question: str, corrected: str | None) -> None:
-    found = vocabulary("en")
-    assert correct_names(draft(question, found), found).corrected == corrected

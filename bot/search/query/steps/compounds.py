@@ -1,16 +1,14 @@
 """Step: words that Germanic languages write together: Elektroautos, of elektro and Autos."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.search.query.concepts import Concept, Draft, Member
-from bot.search.query.lexicon.analysed_lexicon import Phrase, tagged
+from bot.search.query.lexicon.analysed_lexicon import tagged
 from bot.search.query.lexicon.lexicon import split_tag
-from bot.search.query.vocabulary import Vocabulary, Word
+from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
-from bot.search.text.stems.german_verbs import VERB_PARTICLES
-from bot.search.text.term import bare, term_of
+from bot.search.text.term import term_of
 
 COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "no"})
 """Languages that write words together."""
@@ -18,25 +16,15 @@ COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "no"})
 MIN_COMPOUNDED = 4
 """Letters of a word that is part of another."""
 
-LEAST_MORE = 3
-MOST_MORE = 14
-"""Letters that a compound has more than one of its parts."""
-
-OF_WHOLE = 0.65
-OF_PART = 0.5
-"""What a compound counts for a word that is part of it, and its parts count for a compound, where
-the word itself counts 1: a motorway is no car and no railway."""
-
 MAX_COMPOUNDED = 4
-MAX_WHOLES = 6
-"""Words of one question that are looked at, and compounds of one: bounds the work."""
+"""Words of one question that are looked at: bounds the work."""
 
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
 """Letters between two parts: Bundesrat, of Bund and Rat."""
 
 
-def add_compounds(draft: Draft, vocabulary: Vocabulary) -> Draft:
-    """Adds both parts of a word that is not on record, and words on record that it is a part of."""
+def part_compounds(draft: Draft, vocabulary: Vocabulary) -> Draft:
+    """Takes a word apart that is not on record, into two that are known: Mondstation."""
     if draft.language.partition("-")[0] not in COMPOUNDING:
         return draft
     unknown = [
@@ -47,48 +35,18 @@ def add_compounds(draft: Draft, vocabulary: Vocabulary) -> Draft:
         and len(concept.words[0]) > MIN_COMPOUNDED
         and not vocabulary.holds(concept)
     ][:MAX_COMPOUNDED]
-    parts = {
-        number: dict.fromkeys(_parts(draft.concepts[number], draft.language)) for number in unknown
-    }
-    vocabulary.look_up({term for found in parts.values() for pair in found for term in pair})
-    longer = _longer([draft.concepts[number] for number in unknown], vocabulary)
-    concepts = list(draft.concepts)
-    for number, wholes in zip(unknown, longer, strict=True):
-        members = [
-            *(Member((term,), OF_WHOLE) for term in wholes),
-            *(Member(p, OF_PART) for p in parts[number] if all(map(vocabulary.has, p))),
-        ]
-        concepts[number] = replace(concepts[number], members=(*concepts[number].members, *members))
-    parted = {
-        number: _parted(draft.concepts[number], draft.language, vocabulary)
-        for number in unknown
-        if concepts[number].members == draft.concepts[number].members
-    }
+    halves = (
+        half for n in unknown for _, *both in _divided(draft.concepts[n].words[0]) for half in both
+    )
+    vocabulary.look_up({term_of(half, draft.language) for half in halves})
+    parted = {n: _parted(draft.concepts[n], draft.language, vocabulary) for n in unknown}
     return draft.with_concepts(
-        each for number, concept in enumerate(concepts) for each in parted.get(number) or (concept,)
+        each for n, concept in enumerate(draft.concepts) for each in parted.get(n) or (concept,)
     )
-
-
-def _longer(concepts: Sequence[Concept], vocabulary: Vocabulary) -> list[list[str]]:
-    """The terms of words on record that words are a part of, for each the shortest."""
-    begun = vocabulary.beginning(
-        {
-            each.words[0]: (
-                [each.term if len(each.term) > MIN_COMPOUNDED else bare(each.words[0])],
-                len(each.words[0]) + LEAST_MORE,
-                len(each.words[0]) + MOST_MORE,
-            )
-            for each in concepts
-        }
-    )
-    return [
-        _shortest([*vocabulary.ending(word, MOST_MORE), *begun.get(word, ())], word)
-        for word in (each.words[0] for each in concepts)
-    ]
 
 
 def _parted(concept: Concept, language: str, vocabulary: Vocabulary) -> Sequence[Concept]:
-    """An unknown word as two of the lexicon, by which other languages say it: Mondstation.
+    """An unknown word as two that are on record, or that the lexicon ties to other languages.
 
     Of several ways to take it apart the one whose parts are more frequent words.
     """
@@ -121,12 +79,6 @@ def _is_of_lexicon(word: str, language: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _parts(concept: Concept, language: str) -> Iterator[Phrase]:
-    """The terms of two words that may be written together."""
-    for _, first, last in _divided(concept.words[0]):
-        yield term_of(first, language), term_of(last, language)
-
-
 def _divided(word: str) -> Iterator[tuple[int, str, str]]:
     """Where a word may be divided, and the two words that it may be made of."""
     for at in range(MIN_COMPOUNDED, len(word) - MIN_COMPOUNDED + 1):
@@ -134,15 +86,3 @@ def _divided(word: str) -> Iterator[tuple[int, str, str]]:
             first = word[: at - len(link)]
             if word[:at] == first + link and len(first) >= MIN_COMPOUNDED:
                 yield at, first, word[at:]
-
-
-def _shortest(words: Sequence[Word], part: str) -> list[str]:
-    """The terms of the shortest of some words that one is a part of: Kellertür, abgestürzt."""
-    long = sorted(
-        {
-            (len(word), term)
-            for term, word in words
-            if len(word) >= len(part) + LEAST_MORE or word.removesuffix(part) in VERB_PARTICLES
-        }
-    )
-    return [term for _, term in long[:MAX_WHOLES]]

@@ -10,7 +10,7 @@ from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import tokens
 from bot.search.text.frequency import frequency
 from bot.search.text.language_tags import primary_language
-from bot.search.text.stems.russian import terms_of_cases, terms_of_persons
+from bot.search.text.stems.russian import terms_of_cases
 from bot.search.text.stems.stemming import script_of
 from bot.search.text.term import bare, term_of
 
@@ -83,11 +83,11 @@ def _stems_in(
 
 
 def _in_cases(concept: Concept) -> tuple[str, ...]:
-    """The terms of a Russian word in other cases, or of a verb in other persons."""
+    """The terms of a Russian word in other cases."""
     word = concept.words[0]
     if script_of(word) != "cyrillic" or not word.isalpha():
         return ()
-    return terms_of_persons(word) or terms_of_cases(word)
+    return terms_of_cases(word)
 
 
 def _spelled(concept: Concept, language: str) -> Iterator[str]:

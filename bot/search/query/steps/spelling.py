@@ -90,28 +90,6 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
     return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
 
 
-def correct_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
-    """Adds what was meant to words beside a part of a speaker's name: *Ada Marhs*.
-
-    There a seldom word is the other part of it that it comes near, though it may be one itself.
-    """
-    concepts, corrections = list(draft.concepts), list(draft.corrections)
-    for number, concept in enumerate(draft.concepts):
-        word = concept.words[0]
-        beside = (*concepts[max(0, number - 1) : number], *concepts[number + 1 : number + 2])
-        near = [each.words[0] for each in beside]
-        others = set().union(*map(vocabulary.names.beside, near)) - {*near, word}
-        if not others or vocabulary.holds(concept) or frequency(word, draft.language) >= _ORDINARY:
-            continue
-        meant = correct(word, dict.fromkeys(others, 1)) if len(word) >= MIN_LETTERS else None
-        if meant:
-            place = _place_of(word, concept.span, draft.question)
-            concepts[number] = _corrected(concept, meant, (), draft.language, vocabulary)
-            corrections.append((place, _in_case(meant, place, draft, vocabulary)))
-    vocabulary.look_up(terms_of(concepts))
-    return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
-
-
 def _mistyped(draft: Draft, vocabulary: Vocabulary) -> list[_Mistyped]:
     unknown = {
         number: concept.words[0]

@@ -71,6 +71,28 @@ _WAYS = tuple(
 )
 """Each with what a question has to hold for them to stand in it."""
 
+_SINGLE = (
+    r"(?:vice[- ]?)?presidents?|premiers?|chancellors?|(?:prime|foreign) ministers?|ministers?"
+    r"|kings?|queens?|pope|governors?|mayors?|senators?|parliaments?|ministry|police|journalists?"
+    r"|reporters?|interviewers?|referees?"
+    r"|(?:вице-)?президент\w{0,3}|премьер(?:-министр)?\w{0,3}|министр\w{0,3}|министерств\w{1,2}|мид"
+    r"|корол[ьяюе]\w?|королев\w{1,2}|пап[аыеу]|губернатор\w{0,3}|мэр\w{0,3}|сенатор\w{0,3}"
+    r"|парламент\w{0,2}|полици\w|журналист\w{0,3}|корреспондент\w{0,3}|репортер\w{0,3}|судь[яиею]"
+    r"|总统|總統|主席|总理|總理|首相|部长|部長|外长|外長|国王|國王|女王|教皇|省长|省長|市长|市長|议会|議會|警方|警察|记者|記者|裁判"
+    r"|president[ea]s?|primer|ministr[oa]s?|rey|reina|papa|gobernador\w*|alcalde(?:sa)?|periodistas?"
+    r"|président\w*|ministres?|roi|reine|pape|maire|gouverneur\w*|journalistes?"
+    r"|präsident\w*|kanzler\w*|minister\w*|könig\w*|papst|bürgermeister\w*|journalist\w*"
+)
+_SEVERAL = (
+    r"(?:scientist|researcher|expert|doctor|teacher|critic|analyst|economist|historian|politician"
+    r"|lawyer|official|parent|student|neighbo[u]?r|voter|citizen|scholar)s"
+    r"|учены[ехм]|(?:эксперт|критик|аналитик|экономист|историк|политик|юрист|чиновник|студент)(?:ы|ов)"
+    r"|(?:исследовател|родител|избирател|жител)(?:и|ей)|врач(?:и|ей)|учител(?:я|ей)|сосед(?:и|ей)"
+)
+_MOSTLY_OTHERS = re.compile(rf"(?:{_SINGLE}|{_SEVERAL})", re.IGNORECASE)
+"""Whoever is called so is not whoever speaks unless their card says it too: offices that people
+are always called by, and several people."""
+
 _LONGEST = 300
 
 
@@ -88,3 +110,12 @@ def sayers(question: str) -> Iterator[Span]:
         for pattern in patterns if letters.search(text) else ():
             for found in pattern.finditer(text):
                 yield Span(*found.span(1))
+
+
+def is_of_others(word: str) -> bool:
+    """Whether a word says of somebody that they are not the one who speaks, as a rule.
+
+    Args:
+        word: As `term.fold` leaves it.
+    """
+    return _MOSTLY_OTHERS.fullmatch(word) is not None

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice, product
 
-from bot.search.text.frequency import frequency
 from bot.search.text.stems.word_families import stems_of_others
 from bot.search.text.term import fold, term_of
 
@@ -90,34 +89,6 @@ def terms_of_cases(word: str) -> tuple[str, ...]:
     found = (term for each in dict.fromkeys(nominatives) for term in terms_of_forms(each))
     others = stems_of_others(own, "russian")  # почти is no form of почта
     return tuple(dict.fromkeys((own, *(term for term in found if term not in others))))
-
-
-_PERSONS = (
-    ("ю", "у", "ешь", "ет", "ем", "ете", "ют", "ут"),
-    ("ю", "у", "ишь", "ит", "им", "ите", "ят", "ат"),
-)
-"""Endings of a verb in the present."""
-
-_LEAST_PERSONS = 4
-"""Of a verb's persons that are words of the language at least; a noun may have two by chance."""
-
-
-@lru_cache(1 << 10)
-def terms_of_persons(word: str) -> tuple[str, ...]:
-    """The terms of a Russian verb's persons: встаёт and встают have stems of their own.
-
-    Args:
-        word: Casefolded, in any person of the present; nothing comes of another word.
-    """
-    for endings in _PERSONS:
-        for ending in endings:
-            base = word.removesuffix(ending)
-            if word.endswith(ending) and len(base) >= _LEAST_BASE - 1:
-                known = [base + end for end in endings if frequency(base + end, "ru")]
-                if len(known) >= _LEAST_PERSONS:
-                    stems = dict.fromkeys(term_of(each, "ru") for each in known)
-                    return tuple(stem for stem in stems if len(stem) >= _LEAST_BASE)
-    return ()
 
 
 _OF_ADJECTIVE = re.compile(

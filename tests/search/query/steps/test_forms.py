@@ -46,10 +46,3 @@ def test_what_only_begins_like_a_russian_word_is_no_case_of_it() -> None:
     for typed in ("порта", "парка"):
         (found,) = said(add_forms(draft(typed, vocabulary), vocabulary))
         assert not found & vocabulary.frequency.keys()
-
-
-@pytest.mark.parametrize(("record", "typed"), [("встаёт", "встают"), ("живут", "живёте")])
-def test_a_russian_verb_is_found_in_any_person(record: str, typed: str) -> None:
-    vocabulary = on_record({record: 1}, languages=("ru",))
-    (found,) = said(add_forms(draft(typed, vocabulary), vocabulary))
-    assert found & vocabulary.frequency.keys()
