@@ -5,7 +5,7 @@ The counts come from wordfreq 3.1.1 (https://github.com/rspeer/wordfreq, data un
 thousand words that a table does not hold, one is taken for a word that it holds.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -97,7 +97,6 @@ _SHORTEST, _LONGEST = 4, 30
 """Letters of such a word. What is a letter away from one takes memory by the square of them."""
 
 
-@lru_cache(1 << 10)
 def is_garbled(word: str, language: str) -> bool:
     """Whether a word is one letter away from a well-known one, and none itself.
 
@@ -105,11 +104,7 @@ def is_garbled(word: str, language: str) -> bool:
         word: As `term.fold` leaves it, in Latin or Cyrillic letters.
         language: Tag of a language.
     """
-    if not _may_be_mistyped(word, language):
-        return False
-    if _is_any_well_known(_shortened(word), language):  # a thousand others need not be made
-        return True
-    return _is_any_well_known(_relettered(word), language)
+    return bool(known_beside(word, language))
 
 
 @lru_cache(1 << 10)
@@ -120,39 +115,21 @@ def known_beside(word: str, language: str) -> dict[str, float]:
         word: As `term.fold` leaves it, in Latin or Cyrillic letters.
         language: Tag of a language.
     """
-    if not _may_be_mistyped(word, language):
+    letters = next((each for each in _LETTERS if word[:1] in each), "")
+    if not (_SHORTEST <= len(word) <= _LONGEST and letters) or frequency(word, language):
         return {}
-    others = list(dict.fromkeys((*_shortened(word), *_relettered(word))))
+    others = list(dict.fromkeys(_one_letter_away(word, letters)))
     found = zip(others, _frequencies(_hashes(others), language).tolist(), strict=True)
     return {other: often for other, often in found if often >= _WELL_KNOWN}
 
 
-def _may_be_mistyped(word: str, language: str) -> bool:
-    is_of_length = _SHORTEST <= len(word) <= _LONGEST
-    return is_of_length and bool(_letters(word)) and not frequency(word, language)
-
-
-def _letters(word: str) -> str:
-    return next((each for each in _LETTERS if word[:1] in each), "")
-
-
-def _shortened(word: str) -> list[str]:
-    """A word without one of its letters, or with two of them swapped."""
+def _one_letter_away(word: str, letters: str) -> Iterator[str]:
+    """A word without a letter, with two swapped, with another one in its place, with one more."""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    fewer = [a + b[1:] for a, b in cuts if b]
-    return fewer + [a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1]
-
-
-def _relettered(word: str) -> list[str]:
-    """A word with another letter in place of one, or with one more."""
-    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    letters = _letters(word)
-    others = [a + letter + b[1:] for a, b in cuts if b for letter in letters]
-    return others + [a + letter + b for a, b in cuts for letter in letters]
-
-
-def _is_any_well_known(words: Sequence[str], language: str) -> bool:
-    return bool((_frequencies(_hashes(words), language) >= _WELL_KNOWN).any())
+    yield from (a + b[1:] for a, b in cuts if b)
+    yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
+    yield from (a + letter + b[1:] for a, b in cuts if b for letter in letters)
+    yield from (a + letter + b for a, b in cuts for letter in letters)
 
 
 def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
