@@ -14,7 +14,7 @@ from bot.search.ranking.facts.fact_words import FactKind
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import Held, beyond_card
 from bot.search.ranking.matched import Matched
-from bot.search.ranking.objections import AskedOf, ReadHit, objections_to
+from bot.search.ranking.objections import RARELY, AskedOf, ReadHit, objections_to
 from bot.search.ranking.relatedness import RELATED
 from bot.search.ranking.wanted import Wanted
 from bot.search.text.common_words import common_terms
@@ -60,6 +60,7 @@ class Grounds:
         whole: All that is asked for is there, and it is more than one ordinary word.
         word_for_word: What is held is held in the question's own words.
         untold: A fact is asked for, and no sentence tells it.
+        lacks_a_name: All but one name is held, and not by words alone that everybody uses.
     """
 
     values: tuple[float, ...]
@@ -68,6 +69,7 @@ class Grounds:
     whole: bool
     word_for_word: bool
     untold: bool = False
+    lacks_a_name: bool = False
 
     @property
     def plain(self) -> bool:
@@ -110,7 +112,17 @@ def grounds(asked: AskedOf, hit: ReadHit, nearness: Sequence[float]) -> Grounds:
     whole = not held.lacking and not objections.only_common and missing < MAY_BE_MISSING
     word_for_word = held.weak / total < IN_OTHER_WORDS
     untold = objections.untold
-    return Grounds(values, held.lacking, objections.left, whole, word_for_word, untold)
+    nameless = _lacks_a_name(asked, held)
+    return Grounds(values, held.lacking, objections.left, whole, word_for_word, untold, nameless)
+
+
+def _lacks_a_name(asked: AskedOf, held: Held) -> bool:
+    """Whether all but one name is held: then the reader is shown the rest, and told of it."""
+    query, odd = asked.query, asked.wanted.oddness
+    lacking = held.lacking.intersection(query.words)
+    told = set(query.words).difference(lacking, asked.everywhere)
+    is_name = [query.concepts[n].name or n in asked.wanted.names for n in lacking]
+    return is_name == [True] and any(odd.get(n, 0.0) >= RARELY for n in told)
 
 
 def _missing(asked: AskedOf, hit: ReadHit, missing: float) -> Iterator[float]:

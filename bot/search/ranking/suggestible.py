@@ -30,12 +30,18 @@ decides."""
 MOST_RAISED = 3
 """Hits that are suggested for this alone: of seven that answer, it is among them for six."""
 
+FAR_BELOW_FIRST = 2.5
+"""Score that a hit may have less than the first, beyond which nobody sees why it is suggested."""
+
 KEPT_FROM = 0.25
 """Confidence from which a hit is suggested anyway."""
 
 SUGGESTED_CONFIDENCE = 0.1
 UNSUGGESTED_CONFIDENCE = 0.02
 """Lowest confidence of what is suggested, and the highest of what is not."""
+
+UNSHOWN_CONFIDENCE = 0.029
+"""The highest of what is far behind: it is not shown, but bears out that the first one is near."""
 
 
 def load_suggestion(names: Sequence[str]) -> tuple[float, ...]:

@@ -12,7 +12,14 @@ from bot.search.query.query import Query
 from bot.search.ranking.features import FEATURES, MUCH, Fit
 from bot.search.ranking.grounds import GROUNDS, Grounds
 from bot.search.ranking.nearness import NEARNESS
-from bot.search.ranking.suggestible import MOST_SUGGESTIBLE, as_suggested, load_suggestion
+from bot.search.ranking.suggestible import (
+    FAR_BELOW_FIRST,
+    MOST_SUGGESTIBLE,
+    SUGGESTED_CONFIDENCE,
+    UNSHOWN_CONFIDENCE,
+    as_suggested,
+    load_suggestion,
+)
 
 WEIGHTS_FILE = Path(__file__).with_name("weights.toml")
 SEMANTIC_FILE = Path(__file__).with_name("weights-semantic.toml")
@@ -255,8 +262,21 @@ def confidence(of: Evidence, weights: Weights = WEIGHTS) -> float:
     is_doubtful = of.grounds.word_for_word and sure < WORD_FOR_WORD_FROM and not of.query.phrases
     if of.grounds.left < 1 or is_doubtful:
         sure = min(sure * of.grounds.left, MOST_UNSURE)
-    is_decided = sure > MOST_UNSURE or of.query.phrases or of.exchanges > MOST_SUGGESTIBLE
-    # A word alone is on record or not, whichever language it is asked in.
-    if weights.suggestion and not is_decided and len(of.query.words) > 1:
-        sure = as_suggested(sure, told, weights.suggestion, of.place)
+    if weights.suggestion and not (
+        sure > MOST_UNSURE or of.query.phrases or of.exchanges > MOST_SUGGESTIBLE
+    ):
+        sure = _as_suggested(sure, told, of, weights.suggestion)
     return max(sure, WHOLE_CONFIDENCE) if of.grounds.whole else sure
+
+
+def _as_suggested(
+    sure: float, told: Sequence[float], of: Evidence, weights: Sequence[float]
+) -> float:
+    """The confidence of what is no plain answer, as far as it is worth suggesting."""
+    # A word alone is on record or not, whichever language it is asked in.
+    if len(of.query.words) > 1:
+        sure = as_suggested(sure, told, weights, of.place)
+    if of.place and of.rival is not None and of.rival - of.score > FAR_BELOW_FIRST:
+        return min(sure, UNSHOWN_CONFIDENCE)
+    is_near = of.grounds.lacks_a_name and not of.place
+    return max(sure, SUGGESTED_CONFIDENCE) if is_near else sure

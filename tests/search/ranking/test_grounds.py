@@ -269,3 +269,42 @@ async def test_what_most_exchanges_hold_is_no_answer_to_what_is_missing() -> Non
         ("cooperation of the two harbours on barley", Verdict.SUGGESTIONS),
     ):
         assert (await asked(question, harbours)).verdict is verdict
+
+
+TERMINAL = replace(
+    HARBOUR,
+    title="The terminal",
+    exchanges=(
+        Exchange(
+            "What is left of the old shipyard?",
+            "The laboratory of the shipyard stands empty. Nobody wants the slipway.",
+        ),
+        Exchange(
+            "Which bridges does the town still need?",
+            "Two footbridges, one across the dock and one at the mill.",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("question", ["shipyard in Vladivostok", "laboratory in Shanghai"])
+async def test_what_lacks_a_name_alone_is_shown_and_the_reader_told_of_it(question: str) -> None:
+    result = await asked(question, TERMINAL, MARSH, REED)
+    assert result.verdict is Verdict.SUGGESTIONS
+    assert [hit.record.card.title for hit in result.shown] == ["The terminal"]
+    assert result.missing == (question.rsplit(maxsplit=1)[-1],)
+
+
+async def test_what_is_far_behind_the_first_is_not_suggested() -> None:
+    found = await asked("what did the new terminal for ferries cost in the year 1987")
+    assert found.verdict is Verdict.SUGGESTIONS
+    assert [hit.record.question[:13] for hit in found.shown] == ["What did the "]
+
+
+async def test_a_share_may_be_told_in_thirds() -> None:
+    told = Exchange(
+        "What do you say of the fleet?", "The fleet covers two-thirds of the harbour's berths."
+    )
+    corpus = replace(HARBOUR, exchanges=(told, *HARBOUR.exchanges))
+    found = await asked("what share of the berths does the fleet cover", corpus, MARSH, REED)
+    assert found.verdict is Verdict.ANSWER

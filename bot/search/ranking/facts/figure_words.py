@@ -100,7 +100,8 @@ _SHARE_ASKED = (
     r"|\b(?:процент\w*|дол[яюи]|явк[аиу])\b|百分之几|比例|占比|支持率|投票率|几成"
 )
 _SHARE = (
-    r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|twice|double|majority|most|one in)\b"
+    r"%|\bper ?cent\b"
+    r"|\b(?:half|(?:third|quarter|fifth|tenth)s?|twice|double|majority|most|one in)\b"
     r"|процент|\bпункт|половин|\bтреть|четверт|百分|[一二三四五六七八九\d]成|一半|\d\s?/\s?\d"
 )
 _SIZE_ASKED = (
