@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.about.names import inflected, names, offices
@@ -93,6 +94,8 @@ _WITH_REPORTER = re.compile(
     r" (?:of|from|for) (?:[Tt]he )?[^\W\d_a-z]"
 )
 """Ministries name the reporter in the title: `Interview With Ann Reed of the Morning Ledger`."""
+_HOSTS = 4
+"""Turns before the first reply in which hosts say who they are."""
 _COUNTS = frozenset(
     {"one", "two", "three", "four", "five", "male", "female", "unidentified", "unknown", "time"}
 )
@@ -116,7 +119,8 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
         for name in _told(text, seen, speaking)
     )
     found += _signing([*seen.after, *seen.notes], seen)
-    opening = [turn.text for turn in seen.turns[:2] if turn.asking]
+    asked = takewhile(lambda turn: turn.asking, seen.turns[:_HOSTS])
+    opening = [turn.text for turn in asked]
     found += (name for name in encounters.hosts(opening) if people.is_person(name, seen.common))
     found += seen.authors
     outlet = asking_labels.outlet_label(seen, found, speaking)
