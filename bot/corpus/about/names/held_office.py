@@ -5,12 +5,13 @@ import re
 from bot.corpus.about.names import inflected, names, offices
 from bot.corpus.words import vocabulary
 
-HONOURS = re.compile(
-    r"(?:(?<=\s)|^)(?:(?:the|rt|right|hon|honou?rable|mr|mrs|ms|dr|prof|sir|dame|his|her|excellency|herr|frau|m|mme"
-    r"|sr|sra|don|doña|г-н|г-жа)\.?\s+)+$|^(?:the\s+)?(?:(?:rt|right)\.?\s+)?hon\.?\s+",
+_HONOUR = re.compile(
+    r"(?:the|rt|right|hon|honou?rable|mr|mrs|ms|dr|prof|sir|dame|his|her|excellency|herr|frau|m|mme"
+    r"|sr|sra|don|doña|г-н|г-жа)\.?\s+",
     re.IGNORECASE,
 )
-"""What stands between an office and the name: `Außenminister Dr. `."""
+HONOURED = re.compile(r"^(?:the\s+)?(?:(?:rt|right)\.?\s+)?hon\.?\s+", re.IGNORECASE)
+"""How a name in office begins: `The Rt Hon. `."""
 POST_NOMINALS = "MP|MLA|MSP|MEP|TD|AC|AO|AM|OAM|QC|KC|SC|PC|OBE|CBE|MBE|PhD|MD"
 _COMPOUND = 6
 """Letters of a word that may be the end of a German one: `Bundesaußenminister`."""
@@ -32,6 +33,14 @@ _ADJECTIVE = re.compile(
 _CYRILLIC, _PATRONYMIC = re.compile("[А-ЯЁІЇЄҐа-яё]"), re.compile(r"(?:вич|вна|ична)$")
 _LEAST_AGENT = 5
 """Letters of such a word."""
+
+
+def without_honours(text: str) -> str:
+    """A text up to a name without what stands between an office and it: `Außenminister Dr. `."""
+    words = re.split(r"(?<=\s)(?=\S)", text)
+    while words and _HONOUR.fullmatch(words[-1]):
+        words.pop()
+    return "".join(words)
 
 
 def is_held(word: str, case: str = "") -> bool:

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from bot.corpus.about.clues import Clues
 from bot.corpus.about.names import inflected, names, offices
 from bot.corpus.about.names.held_office import (
-    HONOURS,
+    HONOURED,
     POST_NOMINALS,
     agent_at_end,
     begins_with_agent,
     begins_with_office,
     is_held,
     office_at_end,
+    without_honours,
 )
 from bot.corpus.about.people import people
 from bot.corpus.turns.labels import labels
@@ -34,7 +35,7 @@ _EACH_WORD, _WORDS_COUNTED = 0.25, 5
 """What each further word adds: `Minister of Ports` tells more than `Minister`."""
 _LEAST = 1.5
 _MOST_WORDS = 16
-_LONGEST_BEHIND = 110
+_LONGEST_BEFORE, _LONGEST_BEHIND = 400, 110
 _MOST_LINES = 12
 _SEGMENT = re.compile(r"(?<!\b[A-Z])\.|[!?…;:：«»“”„\"‘()（）\[\]|]|\s[–—-]\s|,\s")
 """What a phrase before a name does not reach across."""
@@ -137,7 +138,7 @@ def _of_lines(name: str, seen: Clues) -> Iterator[Claim]:
     """The line below, or above, one that is the name and nothing else."""
     lines = seen.header.lines[:_MOST_LINES]
     for place, line in enumerate(lines):
-        bare = _POST_NOMINAL.sub("", HONOURS.sub("", line).strip(" ,."))
+        bare = _POST_NOMINAL.sub("", HONOURED.sub("", line).strip(" ,."))
         if bare.casefold() != name.casefold():
             continue
         for other in (*lines[place + 1 : place + 2], *lines[max(0, place - 1) : place]):
@@ -164,7 +165,7 @@ def _of_text(name: str, text: str) -> Iterator[Claim]:
         yield from _in_hangul(name, text)
         return
     for start, end, case in _places(name, text):
-        before = _without_name(_before(text[:start], case), name)
+        before = _without_name(_before(text[max(0, start - _LONGEST_BEFORE) : start], case), name)
         if before:
             yield Claim(before, _BEFORE)
         yield from _after(text[end : end + 2 * _LONGEST_BEHIND])
@@ -196,7 +197,7 @@ def _without_name(phrase: str, name: str) -> str:
 
 def _before(text: str, case: str) -> str:
     """The office that ends a text, a comma before the name or not: `the mayor of Lyng, `."""
-    text = HONOURS.sub("", text) if text.endswith(" ") else text
+    text = without_honours(text)
     apart = text.endswith(", ")
     segment = _SEGMENT.split(text.removesuffix(", ").rstrip())[-1].strip()
     phrase = office_at_end(segment, case) or ("" if apart else agent_at_end(segment, case))
