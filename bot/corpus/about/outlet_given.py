@@ -17,10 +17,6 @@ _TOLD_QUOTED = re.compile(
     r"[«\"“](?P<name>[^«»\"“”\s]{2,30})[»\"”]"
 )
 """To whom somebody told it, in Russian and in the dative: `рассказал «Маяку»`."""
-_AGENCY_FIRST = re.compile(
-    r"^[А-ЯЁ][\w-]+\.\s\d{1,2}\s[а-яё]+\.\s(?P<name>[A-ZА-ЯЁ][\w.-]+)\s[-–—]\s"
-)
-"""How an agency begins: `Лынь. 3 апреля. ORBIT.RU - `."""
 
 
 def given_to(seen: Clues) -> Iterator[str]:
@@ -30,5 +26,3 @@ def given_to(seen: Clues) -> Iterator[str]:
             yield next(filter(None, hit.groups()))
         for hit in _TOLD_QUOTED.finditer(text[: searched.PARAGRAPH_CHARS]):
             yield inflected.nominative(hit["name"], "кому")
-        if agency := _AGENCY_FIRST.match(text):
-            yield agency["name"]

@@ -69,19 +69,11 @@ _TAKEN_FROM = re.compile(
     rf"(?:comes|taken|reprinted|excerpted|reposted)\s+from\s+(?:an?|the)\s+(?P<name>{names.NAME})"
     r"\s+(?:post|article|interview|issue|story|piece)\b"
 )
-_BLOG_OF = re.compile(
-    rf"(?i:{vocabulary.alternatives('published_in')})\s+{names.NAME}['’]s\s+"
-    rf"(?:blog|newsletter|site|website|magazine|podcast|zine),?\s+(?P<name>{names.NAME})"
-)
-"""`This post originally appeared on Ann Reed's blog Salt Marsh`."""
 _DATELINE = re.compile(
     r"^[^\W\d_][^/()\n]{2,50}[.,\s]\s*"
     r"(?:/(?P<agency>[^/\n]{2,30})/|[(](?P<wire>[^()\n]{2,30})[)])\s*(?:\.\s?[-–—]*|[-–—]+)\s"
 )
 """How reports of agencies begin: `LYNG, 5 May (Reuters) – …`, `МОСКВА, 12 марта. /ТАСС/. …`."""
-_CHINESE_DATELINE = re.compile(
-    r"^[【（(]?(?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电電讯訊]"
-)
 _ON_AIR = re.compile(
     rf"(?i:\b{vocabulary.alternatives('on_air')})\s+(?P<name>{names.NAME}(?:\s+(?:and|&|und|et|y|e|и)\s+{names.NAME})?)"
     rf"(?:(?i:,?\s+{vocabulary.alternatives('on_air_as')})|\s+(?=podcast\b))"
@@ -210,9 +202,7 @@ def told_in_title(title: str) -> Iterator[str]:
 def datelines(seen: Clues) -> Iterator[str]:
     """The agency that a dateline names."""
     for text in seen.header.introduction[:3]:
-        if hit := _DATELINE.match(text[: searched.DATELINE_CHARS]) or _CHINESE_DATELINE.match(
-            text[: searched.CHINESE_DATELINE_CHARS]
-        ):
+        if hit := _DATELINE.match(text[: searched.DATELINE_CHARS]):
             yield next(filter(None, hit.groups()))
 
 
@@ -222,8 +212,6 @@ def _published_in(text: str) -> str:
         return ""
     if taken := _TAKEN_FROM.search(text):
         return taken["name"]
-    if blog := _BLOG_OF.search(text):
-        return blog["name"].strip(" .")
     hit = _PUBLISHED_IN.search(text)
     if not hit:
         return ""

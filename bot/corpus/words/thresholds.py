@@ -143,8 +143,6 @@ DOUBTFUL_COVER = 0.6
 # What is nobody's words (`turns/furniture.py`, `turns/tidy.py`).
 LONGEST_COUNTS = 60
 """Counts of a site, such as `12 comments`, stand in a line shorter than this."""
-LONGEST_STOPPED = 90
-"""`Ann Reed stopped transcription` is shorter than this."""
 LONGEST_MACHINE_NOTE = 260
 """What a recorder or transcriber prints of itself is shorter than this."""
 RUNNING_TITLE_TIMES = 3

@@ -17,7 +17,7 @@ from bot.corpus.about.heading.titles import (
 from bot.corpus.about.names import names, offices
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns.labels import fields
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import thresholds
 
 _MOST_ABOVE = 8
 """Lines within which the title has to stand."""
@@ -45,33 +45,16 @@ _RUBRIC = frozenset(
 )
 """How the name of a part of a paper begins."""
 _RELEASE = re.compile(r"for (?:immediate )?release$", re.IGNORECASE)
-_SAID = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"’」』]")
-_OF_PERSON = re.compile(
-    r"(?:transcript\s+by\s+)?(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|(?:deputy\s+|assistant\s+|prime\s+)?minister\b",
-    re.IGNORECASE,
-)
-"""A letterhead of somebody in office: `THE HON ADA WREN MP`."""
 _GLUED = re.compile(r"^[a-zà-ÿ]|[a-zà-ÿ]{3}[A-Z][A-Za-z]{2}")
 """What is no line of a text but a button, or two of a page that lost what stood between them."""
 _ISSUE = re.compile(
     r"[\s,|–—·-]+(?:issue|n\.?[º°]|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
     re.IGNORECASE,
 )
-_EPISODE = re.compile(
-    r"(?:#\s?\d{1,4}\b|(?:episode|ep\.|episodio|episódio|épisode|folge|puntata|odcinek|выпуск)\s\d{1,4}\b)",
-    re.IGNORECASE,
-)
-"""How the title of an episode begins, above which the programme's name stands."""
 _MEETING = re.compile(r"\b(?:briefing|conference|availability|gaggle)$", re.IGNORECASE)
 """How a line ends that names what was held, not who held it: `Daily Press Briefing`."""
 _PROGRAMME = re.compile(r"\s+[|–—-]\s+")
 _NUMBER = re.compile(r"(?:n\.?[º°]|n\.|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
-_TAGLINE = re.compile(
-    r"(?:an?|the)\s(?:[\w-]+\s){0,2}(?:(?:we)?blog|magazine|journal|newsletter|podcast|(?:web)?site)\s"
-    r"(?:about|for|on|of|devoted|dedicated)\s[^.?!:]+$",
-    re.IGNORECASE,
-)
-"""What a site says of itself below its name: `A blog about boats and other things`."""
 _QUOTATION = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"‘’」』][.!?]?$")
 _HELD = re.compile(r"audition d[eu]\b|comparecencia de\b|anhörung\b|слушани", re.IGNORECASE)
 
@@ -108,15 +91,13 @@ def of_release(lines: Sequence[Line]) -> Above:
 def of_menu(lines: Sequence[Line]) -> int:
     """How many short lines of a site stand above a title that is worded as one.
 
-    It is an interview's, printed twice, or right below the date.
+    It is an interview's.
     """
     most = thresholds.MENU_WORDS
-    for place, (line, over) in enumerate(zip(lines[:_MOST_ABOVE], [None, *lines], strict=False)):
-        again = [one for one in lines[place + 1 : place + _MOST_ABOVE] if one.text == line.text]
-        dated = place > 1 and over is not None and is_date_line(over.text)
-        if is_interview_title(line) or ((again or dated) and is_worded_title(line)):
+    for place, line in enumerate(lines[:_MOST_ABOVE]):
+        if is_interview_title(line):
             return place
-        body = names.is_body(line.text) and (not place or names.is_printed_name(line.text))
+        body = not place and names.is_body(line.text)
         if fields.data_field(line) or not (body or _is_of_menu(line.text, most)):
             return 0
         most += body
@@ -127,7 +108,7 @@ def _is_of_menu(text: str, most: int) -> bool:
     """Whether a line of a few words at most may be one by which a site leads to its pages."""
     few = len(re.findall(r"[^\W\d_]+", text)) <= most and not BYLINE.match(text)
     few = few and text.lower() != text.upper() != text
-    return few or is_of_site(text) or bool(_GLUED.search(text)) or is_date_line(text)
+    return few or is_of_site(text) or is_date_line(text)
 
 
 def above_title(lines: Sequence[Line]) -> Above:
@@ -141,8 +122,7 @@ def above_title(lines: Sequence[Line]) -> Above:
     for place, line in enumerate(lines[:_MOST_ABOVE]):
         follow = [one for one in lines[place + 1 : place + _MOST_ABOVE] if one.kind is Block.TEXT]
         strong = place == 0 and _is_masthead(line.text)
-        if place == 0 and (over := _over_headline(line, lines[1:2])) is not None:
-            outlet, named = over, [over] if over else []
+        if place == 0 and _is_kicker(line, lines[1:2]):
             continue
         if not any(map(is_interview_title, follow)) and not (
             (strong or named or is_generic(line.text)) and any(map(is_worded_title, follow))
@@ -153,18 +133,16 @@ def above_title(lines: Sequence[Line]) -> Above:
         name = _PROGRAMME.split(name)[0]
         held = place == 0 and any(_HELD.match(line.text) for line in follow)
         body = _is_body_above(name, surely=bool(named) or held)
-        dated = _is_over_data(line.text, follow[0].text, first=place == 0)
+        dated = _is_over_data(line.text, follow[0].text)
         article = place == 0 and _is_over_article(name, follow)
-        if _OF_PERSON.match(line.text) or (named and _GLUED.search(line.text)):
+        if named and _GLUED.search(line.text):
             continue
         if body or issue or dated or (article and not is_interview_title(line)):
             if not (issue and outlet):
                 named.append(name)
             if dated or article or (place == 0 and len(name.split()) > 1):
                 outlet = outlet or names.tidy_case(name)
-        elif named and _says_little(line.text):
-            continue
-        elif not is_generic(line.text) and not (named and _is_programme(line, follow)):
+        elif not is_generic(line.text):
             return Above(place, tuple(named), outlet)
     return Above(min(len(lines), _MOST_ABOVE), tuple(named), outlet)
 
@@ -178,14 +156,11 @@ def _is_body_above(name: str, *, surely: bool) -> bool:
     return body and not _MEETING.search(name)
 
 
-def _is_over_data(text: str, below: str, *, first: bool) -> bool:
-    """Whether a name stands right above a date; the first line, also above issue or tagline."""
-    if not names.is_printed_name(text):
-        return False
-    if first and (_ISSUE.search(below) or _TAGLINE.match(below)):
-        return True
+def _is_over_data(text: str, below: str) -> bool:
+    """Whether a name stands right above a date."""
     return (
-        not is_generic(text)
+        names.is_printed_name(text)
+        and not is_generic(text)
         and len(text.split()) < thresholds.NAME_WORDS
         and not any(map(offices.office, text.split()))
         and not beside_date(_NUMBER.sub("", below))
@@ -202,11 +177,6 @@ def _is_over_article(name: str, follow: Sequence[Line]) -> bool:
     )
 
 
-def _says_little(text: str) -> bool:
-    """Whether a line below a masthead is its tagline, or a date and nothing else."""
-    return bool(_TAGLINE.match(text)) or is_date_line(text)
-
-
 def _is_date(text: str) -> bool:
     """Whether a text is a date and nothing else."""
     return bool(dates.find_date(text)) and not beside_date(text)
@@ -216,22 +186,10 @@ def _is_rubric(line: Line, below: Sequence[Line]) -> bool:
     """Whether a line names the part of a paper that a headline below stands in: `НАШИ ЛЮДИ`."""
     words = line.text.split()
     loud = line.kind is Block.TEXT and line.text.isupper() and len(words) <= 2
-    if not (loud and below and looks_like_title(below[0])) or fields.data_field(below[0]):
+    if not (loud and below and looks_like_title(below[0])):
         return False
-    if len(words) == 1:
-        return bool(_SAID.search(below[0].text)) and not names.is_body(line.text)
     ours = words[0].casefold() in _RUBRIC
     return ours and len(below[0].text.split()) > 1 and not dates.find_date(below[0].text)
-
-
-def _over_headline(line: Line, below: Sequence[Line]) -> str | None:
-    """The programme that a line above the title of an episode names; empty for a kicker's words.
-
-    `None` when the first line of a document is neither.
-    """
-    if any(_EPISODE.match(one.text) for one in below):
-        return _PROGRAMME.split(line.text)[0]
-    return "" if _is_kicker(line, below) else None
 
 
 def _is_kicker(line: Line, below: Sequence[Line]) -> bool:
@@ -246,11 +204,3 @@ def _is_masthead(text: str) -> bool:
     name = _PROGRAMME.split(text)[0]
     named = names.is_body(name) or names.is_article_led(name)
     return named and names.is_printed_name(name) and not names.OCCASION.search(text)
-
-
-def _is_programme(line: Line, follow: Sequence[Line]) -> bool:
-    """Whether a line between masthead and headline names a programme or a part: `NEWS TONIGHT`."""
-    if line.text.isalpha():
-        return True
-    loud = line.text.isupper() and not any(one.text.isupper() for one in follow[:1])
-    return loud and names.is_printed_name(line.text) and not vocabulary.of_interview(line.text)

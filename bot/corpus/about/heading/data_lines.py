@@ -195,8 +195,6 @@ def take_listener(text: str, header: Header) -> bool:
         or masthead.KOREAN_WORDS.match(text)
         or masthead.NAME_AND_PAPER.match(text)
         or masthead.CHINESE_CREDIT.match(text)
-        or masthead.CHINESE_REPORTER.match(text)
-        or masthead.CHINESE_REPORT.match(text)
         or masthead.ACCOUNT.match(text)
         or masthead.WORDS_AND_PICTURES.match(text)
         or masthead.TEXT_IN_BRACKETS.match(text)

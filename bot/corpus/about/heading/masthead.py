@@ -5,7 +5,6 @@ import re
 from bot.corpus.about import dates
 from bot.corpus.about.names import names
 from bot.corpus.words import thresholds, vocabulary
-from bot.corpus.words.surnames import SURNAMES
 
 BYLINE = re.compile(
     rf"^[-–—/\s]*{vocabulary.alternatives('byline')}\s*[:：]?\s+(?!(?-i:la|le|les|du|des)\s|l['’]|(?-i:M\.|Mme|Mlle|MM\.)\s)"
@@ -73,17 +72,6 @@ WORDS_AND_PICTURES = re.compile(
     r"(?i:photo\w*|pictures?|images?|portraits?|illustrations?|fotos?)\b"
 )
 """A line of credits without colons: `Interview Nora Feld Photographs Ali Reza`."""
-CHINESE_REPORTER = re.compile(
-    r"^[【（(]?(?P<body>[\u4e00-\u9fff]{2,10}?)?(?:特约|特約|本报|本報|实习)?(?:记者|記者|撰稿人|特派员|特派員)"
-    rf"(?:\s+|(?=[{''.join(sorted(SURNAMES))}]))"
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、](?![发發]自|[报報][道導导])[\u4e00-\u9fff]{2,4})?)"
-    r"(?:\s*(?:[发發]自.{2,8}|[报報][道導导]))?[】）)]?$"
-)
-"""A Chinese line that names the reporter: `江城日报记者 陆小雨`."""
-CHINESE_REPORT = re.compile(
-    r"^(?P<names>[\u4e00-\u9fff]{2,4})\s+(?:(?P<body>[\u4e00-\u9fffA-Z]{2,12}?)(?:记者|記者|特派员|特派員)|[报報][道導导]|[发發]自.{2,8})$"
-)
-"""The same with the name first: `陆小雨 江城日报记者`, `陆小雨 报道`."""
 CHINESE_DATELINE = re.compile(
     r"^[【〔（(\[](?P<body>[\u4e00-\u9fffA-Za-z]{2,10}?)?(?:特约|特約|本报|本報|实习|資深|资深)?(?:记者|記者)[\s\u3000]*"
     r"(?P<names>[\u4e00-\u9fff]{2,3}?)(?:[／/\s\u3000]?[\u4e00-\u9fff]{2,4}\d{0,2}日?(?:[电電]|[报報][道導导]))?[】〕）)\]]"
@@ -128,10 +116,6 @@ SENTENCES = re.compile(r"[\u4e00-\u9fff]{2}[。！？]\s?[\u4e00-\u9fff\d《「�
 def masthead_parts(text: str) -> list[str]:
     """What a dated line holds beside the date: `Orbit Weekly | By Ann Reed`, or nothing at all."""
     hit = dates.find_date(text)
-    before = text[: hit[1]].strip(_EDGES) if hit else ""
-    several = SEPARATOR.split(before)
-    if len(several) > 1 and "/" in before and all(map(names.medium, several)):
-        return [before]
     found = [part for part in SEPARATOR.split(text) if part]
     if len(found) < 2:
         found = [text[: hit[1]], text[hit[2] :]] if hit else []

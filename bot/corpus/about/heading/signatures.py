@@ -11,7 +11,7 @@ from bot.corpus.about.heading.masthead import BYLINE, is_date_line
 from bot.corpus.about.heading.titles import is_worded_title
 from bot.corpus.about.names import names, offices
 from bot.corpus.interview import LeftOut
-from bot.corpus.lines import Block, Line, covered
+from bot.corpus.lines import Block, Line
 from bot.corpus.words import thresholds, vocabulary
 
 _NO_NAME = frozenset({"From", "In", "On", "At", "The", "An", "Our", "About"})
@@ -45,7 +45,7 @@ def is_signature(
     marks = {part for name in line.style for part in re.split(r"[-_:]+", name.casefold())}
     if marks & _SIGNED and len(line.text) < data_lines.LONGEST_BYLINE:
         return True
-    if titled and (_signs(line, below) or _signs_below(line, over)):
+    if titled and _signs(line, below):
         return True
     dated = (titled and is_date_line(below.text)) or (
         is_date_line(over) and (titled or is_worded_title(below))
@@ -69,13 +69,6 @@ def _signs(line: Line, below: Line) -> bool:
     name, _, place = line.text.partition(", ")
     words = (name if name.isupper() and place.istitle() else line.text).split()
     return is_date_line(below.text) and _is_bare_name(line, words, placed=bool(place))
-
-
-def _signs_below(line: Line, over: str) -> bool:
-    """The same right below the date, where the name is set in bold or italics."""
-    dressed = covered(line.bold, line.text) > thresholds.WHOLLY
-    dressed |= covered(line.italic, line.text) > thresholds.WHOLLY
-    return dressed and is_date_line(over) and _is_bare_name(line, line.text.split(), placed=False)
 
 
 def _is_only_here(line: Line, others: Sequence[str]) -> bool:

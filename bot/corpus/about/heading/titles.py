@@ -34,11 +34,6 @@ _GENERIC = re.compile(
 """Lines above a title that are none: the kind of document, whose it is, the way to its page."""
 _SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{2,}}\S+)$")
 """A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
-_DAY = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
-    r"|\d{1,2}\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
-)
-"""A day without a year, which some sites print above a title."""
 _ABBREVIATED = re.compile(r"\b[A-ZА-ЯЁ]\.|(?<=\d)\s?(?:гг?|рр?)\.|\.{2,}$")
 """Stops that end no sentence: of initials, behind a year, `29 апреля 2008 г.`, three in a row."""
 _HEADLINE = re.compile(
@@ -177,7 +172,7 @@ def looks_like_title(line: Line) -> bool:
     text = _QUOTED_STOP.sub(r"\1", line.text)
     if len(text) > LONGEST_TITLE or not any(character.isalpha() for character in text):
         return False
-    if text.endswith((":", "：")) or _DAY.fullmatch(text):
+    if text.endswith((":", "：")):
         return False
     text = _ABBREVIATED.sub("", text)
     text = text.removesuffix(".") if _is_in_capitals(text) else text

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.corpus.about.names import inflected, offices
 from bot.corpus.about.names.names import CAPITAL, HAN_NAME, NAME, PERSON
 from bot.corpus.about.people import encounters, granted
-from bot.corpus.words import searched, thresholds, vocabulary
+from bot.corpus.words import searched, vocabulary
 from bot.corpus.words.surnames import SURNAMES
 
 _SPEAKS_WITH = re.compile(
@@ -50,10 +50,6 @@ _HINDI_WITH = re.compile(
     r"(?P<name>(?:डॉ\.\s)?[\u0900-\u0963]+\s[\u0900-\u0963]+)\s+से\s+(?:ख़?ास\s|विशेष\s)?(?:बात|मुलाक़?ात|साक्षात्कार|इंटरव्यू)"
 )
 """A Hindi introduction: `… ने सुनीता राव से बात की`."""
-_FRENCH_OF = re.compile(
-    rf"(?i:entretien|interview)\s+(?:de\s|du\s|d['’])[^«»:]{{0,120}}?(?<!\w)(?:M\.|Mme|Mlle)\s(?P<name>{CAPITAL}(?:\s{CAPITAL}){{1,3}})"
-)
-"""A French ministry's title: `Entretien de la ministre des ports, Mme Anne Roseau, avec …`."""
 _RUSSIAN_TOLD = re.compile(
     r"(?<!\w)(?:рассказал|объяснил|поделил|ответил|поговорил|размышля|вспомина|рассказыва|говори)"
     r"(?:[аи]|ся|ась|ись|ет|т|ют)?\s+(?:(?:[а-яё-]+|«[^«»]{1,40}»|[А-ЯЁ]{2,8})\s+){0,6}"
@@ -162,10 +158,6 @@ _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 HEAD = re.compile(
     rf"^(?P<name>{NAME})(?:\s?\([^()]{{2,20}}\))?(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)"
 )
-_ON_SUBJECT = re.compile(
-    rf"^(?P<name>{PERSON})\s(?:über|sur|sobre|su|on|om|о|об|про)\s[^.!?]{{4,}}[^.!?:]$"
-)
-"""A standfirst of who speaks and of what: `Ada Wren über Ebbe, Flut und alte Lampen`."""
 _KOREAN_ASKED = re.compile(
     rf"(?P<name>[가-힣]{{2,5}})\s(?:[가-힣]{{2,10}}\s){{0,2}}[가-힣]{{0,8}}(?:{'|'.join(vocabulary.KOREAN_OFFICES)})"
     r"(?:에게|께|와|과|를|을)\s[^.]{0,40}?(?:들어\s?보|물어|여쭤|만나|이야기|모시고)"
@@ -232,8 +224,6 @@ def _in_title(title: str) -> Iterator[str]:
     """Names that a title marks as interviewed."""
     if of := _RUSSIAN_OF.search(title):
         yield _plain_initials(of["name"])
-    if of := _FRENCH_OF.search(title):
-        yield of["name"]
     for pattern in (_WITH_WINNER, _WITH_TRADE, *_TITLE_PATTERNS):
         yield from (hit["name"] for hit in pattern.finditer(title))
 
@@ -241,8 +231,6 @@ def _in_title(title: str) -> Iterator[str]:
 def _met_in_text(text: str) -> Iterator[str]:
     """Names of those to whom somebody talks, as a paragraph tells."""
     paragraph, opening = text[: searched.PARAGRAPH_CHARS], text[: searched.ANNOUNCED_CHARS]
-    if len(text) < thresholds.LONGEST_HEADLINE and (of := _RUSSIAN_OF.search(text)):
-        yield _plain_initials(of["name"])
     yield from (hit["name"] for hit in _HINDI_WITH.finditer(paragraph))
     yield from (hit["name"] for hit in _HEBREW_AGED.finditer(paragraph))
     for hit in _SLAVIC_MET.finditer(paragraph):
@@ -253,8 +241,6 @@ def _met_in_text(text: str) -> Iterator[str]:
     for hit in _WITH_TRADE.finditer(paragraph):
         if offices.office(hit["trade"].split()[-1]):
             yield _SENTENCE_END.split(hit["name"])[0].rstrip(".")
-    if len(text) < thresholds.LONGEST_HEADLINE and (on := _ON_SUBJECT.match(text)):
-        yield on["name"]
     for pattern in (_CHINESE_IN_TEXT, _CHINESE_IN_OFFICE, _KOREAN, _KOREAN_ASKED):
         yield from (hit["name"] for hit in pattern.finditer(opening))
     for pattern in (_JAPANESE, _JAPANESE_ASKED):

@@ -34,10 +34,6 @@ _WITH_REPORTERS = re.compile(
     rf"(?<!\w)(?i:{vocabulary.alternatives('reporters')})\s+"
     rf"(?P<names>{names.NAME}(?:(?:,\s*|\s+and\s+|\s+и\s+|,\s+and\s+){names.NAME})*)"
 )
-_TALKED = re.compile(
-    rf"(?P<name>{names.NAME})\s*(?:\([^()]{{2,80}}\)\s*)?"
-    rf"(?i:{vocabulary.alternatives('talked')})\s+(?:with\s+|to\s+)?"
-)
 _TALKED_TO = re.compile(
     rf"(?<!\w)(?i:{vocabulary.alternatives('talked_to')})\s+(?P<name>{names.NAME})"
 )
@@ -253,11 +249,6 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     if "记者" in text or "記者" in text:
         yield from (hit["name"] for hit in _CHINESE_TO_REPORTER.finditer(text))
     yield from _met(text, seen, speaking)
-    for hit in _TALKED.finditer(text):
-        _, bare = offices.part_office(re.sub(r".*['’]s\s+", "", hit["name"]))
-        follows = text[hit.end() : hit.end() + 80]
-        if speaking and speaking in follows and people.is_person(bare, seen.common):
-            yield bare
 
 
 def _met(text: str, seen: Clues, speaking: str) -> Iterator[str]:

@@ -20,8 +20,6 @@ _HAN_PHRASE = re.compile(
     r"^[的从從们們をがはにのとでも]|(?:だ|です|ます|した|する|いる|ない)$|.的.|什[么麼]|怎[么麼样樣]|^(?:邀[请請约約]|提[纲綱]|[过過]程|[机機][会會]|[对對]象|[团團][队隊]|[实實][录錄])|[・，、]$|提问|提問|[你您我]|(?:采访|訪談|访谈|採訪)[录錄]|全文|如下|以下|[驻駐]|会見|室$"
 )
 """What is a piece of a sentence and no name."""
-_HAN_BEFORE_LATIN = re.compile(r"[\u4e00-\u9fff]+\s[A-Za-z]+$")
-"""A phrase with a foreign word: `本周 PyDev`."""
 _ARABIC_PHRASE = re.compile(
     r"^ה[א-ת]+\sה|^(?:وزير|رئيس|سفير|مدير|نائب|أمين)ة?\s|^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]"
 )
@@ -166,8 +164,6 @@ _TO = frozenset({"al", "alla", "allo", "ao", "aos"})
 
 def is_person(name: str, common: frozenset[str]) -> bool:
     """Whether a stretch of text has the shape of a person's full name."""
-    if _HAN_BEFORE_LATIN.match(name):
-        return False
     if HAN_LETTER.search(name):
         return not _HAN_PHRASE.search(name) and 2 <= len(name) <= thresholds.LONGEST_CHINESE_PERSON
     if HANGUL_NAME.fullmatch(name) or INITIALLED.fullmatch(name):

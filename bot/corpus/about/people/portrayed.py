@@ -13,8 +13,6 @@ from bot.corpus.words import searched
 _DATELINE = re.compile(r"^[^\W\d_][^.()]{2,40}\s\([^()]{2,30}\)\s?(?:\.\s?[-–—]*|[-–—]+)\s")
 """How an agency's report begins: `Lyng, 5 May (Orbit).- …`."""
 _SENTENCE = re.compile(r"[.!?…。]['\"”’»)]*(?:\s|$)")
-_INITIALS_BEHIND = re.compile(r"\s[А-ЯЁ]\.\s?[А-ЯЁ]$")
-"""A surname with initials behind it, which a text mentions in passing: `Кобзеву А.П.`"""
 _FROM = re.compile(r"(?<!\w)(?:из|в|во|на|by|par|por|durch|przez|door|av|af)\s$")
 """What stands before a place, in Russian, and before whoever made something: `translated by`."""
 _APPOSED = re.compile(r",\s(?:an?|the)\s[a-zà-ÿ]")
@@ -51,7 +49,7 @@ def _weighed(text: str, seen: Clues) -> Iterator[tuple[str, int]]:
     for place, run in enumerate(names.sequences(text[: searched.MENTIONED_CHARS])):
         before = text[: text.find(run)]
         name = without_trades(run)
-        in_passing = _INITIALS_BEHIND.search(name) or _FROM.search(before)
+        in_passing = _FROM.search(before)
         if in_passing or names.is_body(run) or not people.is_person(name, seen.common):
             continue
         first, _, rest = name.casefold().partition(" ")

@@ -50,31 +50,6 @@ _CANDIDATES = frozenset(
     }
 )
 """Labels under which model replies to questions of a job interview stand."""
-_OF_MINUTES = frozenset(
-    {
-        *(
-            "attendees",
-            "apologies",
-            "absent",
-            "protokollführung",
-            "anwesende",
-            "abwesende",
-            "traktanden",
-        ),
-        *("tagesordnung", "présents", "ordre du jour", "orden del día", "asistentes"),
-        *(
-            "присутствовали",
-            "повестка",
-            "повестка дня",
-            "参会人员",
-            "參會人員",
-            "與會人員",
-            "出席者",
-            "議題",
-        ),
-    }
-)
-"""Labels of data that minutes of a meeting have."""
 _COURT = frozenset(
     {"the court", "court", "the clerk", "judge", "the judge", "der vorsitzende", "суд"}
 )
@@ -149,11 +124,7 @@ def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
         return "play"
     procedures = sum(1 for turn in cut.turns if _PROCEDURE.search(turn.text.lower()))
     minutes = not said_so and len(cut.names) >= _ROUND and _MINUTES.search(about)
-    if (
-        minutes
-        or _OF_MINUTES & {*cut.names}
-        or procedures > thresholds.PROCEDURES_SURE * len(cut.turns)
-    ):
+    if minutes or procedures > thresholds.PROCEDURES_SURE * len(cut.turns):
         return "meeting"
     if not said_so and (like := _unlike_labelled(cut, seen, procedures)):
         return like

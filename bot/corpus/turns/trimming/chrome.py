@@ -47,10 +47,6 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 """What a site offers above a text: `Скачайте приложение`."""
-_TONGUE = re.compile(
-    r"Русский(?: язык)?|English|中文|简体|繁體|Français|Español|Deutsch|日本語|العربية"
-)
-"""The link to a page in another language, above the text."""
 _WAY = re.compile(r"<{2,3}\s?\S|[#|]\s[^#|]+\s[#|]$")
 """The way back to other pages, `<<< all interviews # map`, or a site's name between signs."""
 _AD = re.compile(rf"{vocabulary.alternatives('ad')}[:：]?", re.IGNORECASE)
@@ -135,7 +131,7 @@ def _is_chrome(text: str, names: Sequence[str]) -> bool:
         return True
     if any(text.endswith(name) and text != name for name in names):
         return True
-    return bool(_LOGIN.fullmatch(text) or _TONGUE.fullmatch(text) or _OFFER.search(text))
+    return bool(_LOGIN.fullmatch(text) or _OFFER.search(text))
 
 
 def _menu(top: Sequence[Line]) -> range:

@@ -45,8 +45,6 @@ _CLOCK = re.compile(r"^\(?\d{1,2}[:.]\d{2}\s*[AaPp]\.?\s?[Mm]\.?(?:\s+[A-Z]{2,4}
 """A time of the day by itself, as briefings begin and end: `1:52 P.M. EDT`."""
 _MACHINE = re.compile(rf"^[\[(*]*{vocabulary.alternatives('machine')}[\W]*$", re.IGNORECASE)
 """What recorders and transcribers print of themselves: `Transcribed by …`."""
-_STOPPED = re.compile(rf"\w\s{vocabulary.alternatives('machine_stopped')}\W*$", re.IGNORECASE)
-"""The same behind a name: `Ann Reed stopped transcription`."""
 _FLOURISH = re.compile(r"[-–—*=_\s]*(?:[o0]{3,}|x{3,})[-–—*=_\s]*$", re.IGNORECASE)
 """What typists put below the end: `---oo0oo---`."""
 _PATH = re.compile(r"^[^>›»«.?!:]{2,30}(?:\s(?:[>›»]|>>)\s[^>›»«?!:]{2,60})+$")
@@ -237,8 +235,6 @@ def _is_page_number(line: Line) -> bool:
 
 def _is_machines(text: str) -> bool:
     """Whether a line is what a recorder or transcriber prints of itself."""
-    if len(text) < thresholds.LONGEST_STOPPED and _STOPPED.search(text):
-        return True
     return len(text) < thresholds.LONGEST_MACHINE_NOTE and bool(_MACHINE.match(text))
 
 

@@ -14,8 +14,6 @@ _END = re.compile(
 _MAIL = re.compile(r"(?<!\w)[\w.+-]{2,40}@[\w-]{2,40}\.\w")
 _LEAVE = re.compile(rf"^[-–—\s]*(?i:{vocabulary.alternatives('thanks')})")
 """How whoever asks ends, in the dress of the questions and without a reply."""
-_SITED = re.compile(r"^[^.!?。！？,，]{0,30}[\s:：]https?://\S+$")
-"""A site and its address: `The society: https://…`."""
 _CHINESE_LIFE = re.compile(
     r"^[\u4e00-\u9fff·]{2,6}(?:，(?:男|女|[汉漢回满滿蒙藏壮苗彝]族|\d{4}年)|\s?[（(]\s?\d{4}\s?[—–-])"
 )
@@ -46,11 +44,6 @@ _SIGNED = re.compile(
     rf"^(?i:{vocabulary.alternatives('signed')})\s*:?\s+[^\W\d_a-z][\w.'’-]+(?:,?\s[\w.'’-]+){{0,5}}$"
 )
 """Who asked, below the last reply: `Rozmawiał Jan Nowak`."""
-_SIGNED_FIRST = re.compile(
-    r"^(?:[^\W\d_a-z][\w.'’-]+,?\s(?:und\s)?){2,8}führten? (?:das|dieses) "
-    r"(?:Interview|Gespräch)\.?$"
-)
-"""The same with the name first: `Jan Nowak führte das Interview`."""
 _SIGNED_BEHIND = re.compile(
     rf"(?<=[.!?…»”])\s(?P<signature>(?i:{vocabulary.alternatives('signed')})\s*:?"
     r"(?:\s[^\W\d_a-z][\w’-]+){2,3}\.?)$"
@@ -208,11 +201,9 @@ def _is_note(line: Line) -> bool:
             and not _I.search(text)
         )
         or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
-        or (plain and _SITED.match(text))
         or _CHINESE_LIFE.match(text)
         or _DATED.match(text)
         or _SIGNED.match(text)
-        or _SIGNED_FIRST.match(text)
     )
 
 

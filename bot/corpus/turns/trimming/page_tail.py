@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.corpus.lines import Line, covered
+from bot.corpus.lines import Line
 from bot.corpus.turns.trimming.asides import leading_addresses
 from bot.corpus.turns.turn import Turn
-from bot.corpus.words import thresholds, vocabulary, weights
+from bot.corpus.words import vocabulary, weights
 
 _ENDED = re.compile(r"[.?!…。？！؟।:：]['\"”’»)）」』]*$")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
@@ -17,9 +17,6 @@ _NAMED = re.compile(
     r"^(?:[^\W\d_a-z][\w'’.-]+\s){1,3}[^\W\d_a-z][\w'’.-]+(?:,|\s\(|\s[a-zа-яёàéêóı])"
 )
 """A line that begins with somebody's full name and goes on about them."""
-
-_SIGNED = re.compile(r"[–—―-]{1,2}\s?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,3}")
-"""Who signs: `– Ann Reed`."""
 
 
 def tail_start(lines: Sequence[Line], said: Sequence[Line] = ()) -> int:
@@ -99,8 +96,6 @@ def _kinds(text: str) -> set[int]:
 def _told(line: Line, usual: frozenset[int] = frozenset()) -> float:
     """How much tells that a line is the page's: what it speaks of, how it ends, who it is of."""
     text = line.text
-    if covered(line.links, text) > thresholds.LINKED_OUTRO or _SIGNED.fullmatch(text):
-        return weights.TAIL_TOLD
     ended = bool(_ENDED.search(text))
     kinds = _kinds(text)
     if ended:

@@ -21,11 +21,6 @@ _CREDIT_TAIL = re.compile(
 )
 _CREDIT_FROM = re.compile(r"[。！？](?:图片?|圖片?|照片)(?:来自|來自|由)[^。！？，,]{2,30}$")
 """What a Chinese caption ends with: `码头的旧吊车。图片来自海港图库`."""
-_CREDIT_BY = re.compile(
-    r"(?i:fotos?|fotograf[ií]as?|photos?|photographs?|pictures|bilder)\s(?:de|by|von|par|por|di)"
-    r"\s[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:de|la|von|van|y|and)\s)?[^\W\d_a-z][\w.'’-]+){1,4}"
-)
-"""A line that tells who took the pictures: `Fotos de Ana Ruiz`."""
 _CREDIT_SLAVIC = re.compile(
     r"(?:^|[.!?…»]\s)(?:Фото|Фотография|Світлина|Снимка|Фотографија)\s"
     r"(?:автора|(?:из архива|з архіву|предоставлен[оы]|надан[оі])\s.{3,60}"
@@ -53,7 +48,7 @@ def is_credit(text: str) -> bool:
     """Whether a line says who took or lent a picture, and not who wrote."""
     if len(text) < thresholds.LONGEST_CAPTION and _CREDIT_SLAVIC.search(text):
         return True
-    if _CREDIT_HEAD.match(text) or _CREDIT_FROM.search(text) or _CREDIT_BY.fullmatch(text):
+    if _CREDIT_HEAD.match(text) or _CREDIT_FROM.search(text):
         return True
     if len(text) < thresholds.LONGEST_CAPTION and _COURTESY.search(text):
         return True
