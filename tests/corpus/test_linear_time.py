@@ -36,3 +36,10 @@ def test_thousands_who_ask(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", sorted(BY_SUFFIX.keys() - {".jsonl"}))
 def test_empty_rows_without_end(tmp_path: Path, suffix: str) -> None:
     hold_in_time(tmp_path / f"a{suffix}", TALK + "\n" * 150_000 + TALK)
+
+
+@pytest.mark.parametrize("piece", ["the Hon. ", "Dr the ", "(a", "|·", "<p>a**"])
+def test_a_piece_without_end_in_every_place(tmp_path: Path, piece: str) -> None:
+    long = piece * (20_000 // len(piece))
+    above = f"Title {long}\n\nInterview with Ann Bell, {long}\n\n{long}\n\n"
+    hold_in_time(tmp_path / "a.txt", f"{above}{TALK}\n\n{long}\n\n{TALK}{long}")

@@ -48,7 +48,7 @@ _RELEASE = re.compile(r"for (?:immediate )?release$", re.IGNORECASE)
 _GLUED = re.compile(r"^[a-zà-ÿ]|[a-zà-ÿ]{3}[A-Z][A-Za-z]{2}")
 """What is no line of a text but a button, or two of a page that lost what stood between them."""
 _ISSUE = re.compile(
-    r"[\s,|–—·-]+(?:issue|n\.?[º°]|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
+    r"(?<![\s,|–—·-])[\s,|–—·-]+(?:issue|n\.?[º°]|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
     re.IGNORECASE,
 )
 _MEETING = re.compile(r"\b(?:briefing|conference|availability|gaggle)$", re.IGNORECASE)

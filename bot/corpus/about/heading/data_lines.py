@@ -24,7 +24,7 @@ _PIECES = re.compile(r"\s*[;；|｜]\s*|\s+(?=[\u4e00-\u9fff]{2,4}[:：])")
 LONGEST_BYLINE = 160
 _LEADING = 3
 """Characters before a date up to which it leads its line."""
-_MAILED = re.compile(r"\S+@\S+\s*|[()<>\"]")
+_MAILED = re.compile(r"(?<!\S)\S+@\S+\s*|[()<>\"]")
 _LOOSE_KEYS = vocabulary.LOOSE_FIELDS
 """Labels of data that begin many a line; a name has to follow."""
 _ANNOUNCING = frozenset({"interview of", "interview with", "oral history of"})

@@ -34,7 +34,8 @@ AUTHOR = re.compile(
 )
 AUTHOR_FIELD = re.compile(rf"(?i:автор|author|autora?|auteur)\s*:\s*({names.PERSON})")
 VIEWS = re.compile(
-    r"[\s|·,]*(?:просмотр(?:ов|ы)|views|vistas|visitas|浏览|瀏覽|阅读|閱讀)\s*[:：]?\s*\d[\d ]*$",
+    r"(?<![\s|·,])[\s|·,]*"
+    r"(?:просмотр(?:ов|ы)|views|vistas|visitas|浏览|瀏覽|阅读|閱讀)\s*[:：]?\s*\d[\d ]*$",
     re.IGNORECASE,
 )
 """How often a page was looked at, behind its date."""
@@ -93,7 +94,8 @@ _DATE_WORDS_AROUND = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    rf"[\s,|·(/–—-]+(?:{vocabulary.alternatives('updated')})(?!\w)[^|·]*", re.IGNORECASE
+    rf"(?<![\s,|·(/–—-])[\s,|·(/–—-]+(?:{vocabulary.alternatives('updated')})(?!\w)[^|·]*",
+    re.IGNORECASE,
 )
 _PICTURES = re.compile(
     r"(?:фото(?:граф(?:ии)?)?|photos?|photograph(?:s|y)|fotos?|fotografie|bild(?:er)?|写真|撮影|사진|摄影|攝影)"

@@ -16,7 +16,7 @@ _SERIES = re.compile(r"\b(?:projects?|series|collections?)\b", re.IGNORECASE)
 """What is known by the name of the whole rather than published by it."""
 _PUBLISHED_IN = re.compile(r"published in", re.IGNORECASE)
 _BESIDE_BODY = re.compile(
-    r"[\s,|·–—-]*\b(?:reference|ref|catalogue|catalog|accession)\b\.?\s*(?:no|number|nr)?\.?\s*[:：].*$"
+    r"(?<![\s,|·–—-])[\s,|·–—-]*\b(?:reference|ref|catalogue|catalog|accession)\b\.?\s*(?:no|number|nr)?\.?\s*[:：].*$"
     r"|^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d,?\s*)?|^(?:published|posted) in ",
     re.IGNORECASE,
 )

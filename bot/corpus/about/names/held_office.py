@@ -15,7 +15,9 @@ HONOURED = re.compile(r"^(?:the\s+)?(?:(?:rt|right)\.?\s+)?hon\.?\s+", re.IGNORE
 POST_NOMINALS = "MP|MLA|MSP|MEP|TD|AC|AO|AM|OAM|QC|KC|SC|PC|OBE|CBE|MBE|PhD|MD"
 _COMPOUND = 6
 """Letters of a word that may be the end of a German one: `Bundesaußenminister`."""
-_SLAVIC_ADJECTIVE = re.compile(r"[а-яёіїє-]{3,}(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ою|ею|і|а)$")
+_SLAVIC_ADJECTIVE = re.compile(
+    r"(?<![а-яёіїє-])[а-яёіїє-]{3,}(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ою|ею|і|а)$"
+)
 _ENCOUNTERS = re.compile(
     "|".join(
         rf"(?<!\w){vocabulary.alternatives(one)}(?!\w)"

@@ -8,7 +8,7 @@ from bot.corpus.turns.labels import labels, roles
 from bot.corpus.words import thresholds, vocabulary
 
 _NOBODY = re.compile(rf"^{vocabulary.alternatives('nobody')}[\s_-]?#?\d*$")
-BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
+BRACKETS = re.compile(r"\s*[(（\[].{0,200}?[)）\]]")
 INITIALLED = re.compile(r"([^\W\d_])\.\s?(?:[^\W\d_]\.\s?)?([^\W\d_]{3,})")
 HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
 _ELIDED = re.compile(r"[dlDL]['’][^\W\d_a-zà-ÿ]")

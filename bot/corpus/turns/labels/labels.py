@@ -22,7 +22,7 @@ INTRODUCED = re.compile(r"^(?P<who>[^,:()]{3,40}?)\s?\([^\W\d_]{1,4}\), (?P<what
 """Who speaks for the first time, the initials that stand for it from then on, and what it is."""
 _BYNAME = re.compile(r"\s[“\"«„][^\W\d_][^“”\"«»„]{1,20}[”\"»“](?=\s|$)")
 """By what somebody is also known, behind the name: `Rosa Lago “Chispa”`."""
-_TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
+_TAIL = re.compile(r"(?<![\s.])[\s.]*[#№]?\s*\d{1,3}$")
 _TIMES = re.compile(rf"^{TIME}|{TIME}$")
 _SPACED_OUT = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}")
 """A word of two to four signs that is set wide: `記 者`."""
