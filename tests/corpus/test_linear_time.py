@@ -43,3 +43,8 @@ def test_a_piece_without_end_in_every_place(tmp_path: Path, piece: str) -> None:
     long = piece * (20_000 // len(piece))
     above = f"Title {long}\n\nInterview with Ann Bell, {long}\n\n{long}\n\n"
     hold_in_time(tmp_path / "a.txt", f"{above}{TALK}\n\n{long}\n\n{TALK}{long}")
+
+
+@pytest.mark.parametrize("piece", ["<%", "{{<", "{{% ", "[a]({{ a"])
+def test_tags_that_are_opened_without_end(tmp_path: Path, piece: str) -> None:
+    hold_in_time(tmp_path / "a.md", TALK + piece * (200_000 // len(piece)) + TALK)

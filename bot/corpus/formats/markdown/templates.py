@@ -2,7 +2,7 @@
 
 import re
 
-_SERVED = re.compile(r"<%(?:(?!%>).){0,4000}%>", re.DOTALL)
+_SERVED = re.compile(r"<%(?:(?!%>|<%).){0,4000}%>", re.DOTALL)
 """What a server fills in: `<%@ page language="java" %>`."""
 _ADDRESS = re.compile(
     r"\]\(\s*(?:\{\{(?:(?!\}\}).){1,200}\}\}|\{%(?:(?!%\}).){1,200}%\}){1,3}[^()\s]{0,200}"
@@ -16,7 +16,11 @@ _FOLDED = re.compile(
 )
 """What heads an element of Hugo that folds its text away: `{{< spoiler text="Why?" >}}`."""
 _FEWEST_FOLDED = 3
-_HUGO = re.compile(r"\{\{(?P<sign>[<%])(?P<name>(?:(?![%>]\}\}).){0,4000})[%>]\}\}", re.DOTALL)
+_AROUND = 200
+"""Characters beside a tag that are looked at for what else its row holds."""
+_HUGO = re.compile(
+    r"\{\{(?P<sign>[<%])(?P<name>(?:(?![%>]\}\}|\{\{[<%]).){0,4000})[%>]\}\}", re.DOTALL
+)
 
 
 def without_templates(text: str) -> str:
@@ -36,7 +40,7 @@ def without_templates(text: str) -> str:
 
 def _left(hit: re.Match[str]) -> str:
     """What stays of one of Hugo's tags: all of one that has a row to itself."""
-    before = hit.string.rfind("\n", 0, hit.start()) + 1
-    after = hit.string.find("\n", hit.end())
-    around = hit.string[before : hit.start()] + hit.string[hit.end() : after if after > 0 else None]
-    return hit[0] if "\n" not in hit[0] and not around.strip() else ""
+    start, end = hit.span()
+    before = hit.string[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    after = hit.string[end : end + _AROUND].partition("\n")[0]
+    return hit[0] if "\n" not in hit[0] and not (before + after).strip() else ""
