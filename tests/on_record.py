@@ -11,7 +11,8 @@ from bot.search.topics.topics import topics_of
 from bot.store.database import Store
 from bot.store.index import index
 from bot.store.record import documents, write_interviews
-from bot.store.subscribers import chats, subscriptions
+from bot.store.subscribers import chats, outbox, subscriptions
+from bot.store.subscribers.outbox import State
 from bot.store.subscribers.subscriptions import InterestKind
 
 
@@ -52,6 +53,12 @@ async def subscribed(
         for id_ in ids:
             chat = await chats.remember(db, id_, "private", "en", "UTC")
             await subscriptions.add_subscription(db, chat.id, 0, kind, what)
+
+
+async def alert_counts(store: Store) -> dict[State, int]:
+    """How many alerts are in each state."""
+    async with store.read() as db:
+        return await outbox.counts(db)
 
 
 async def rows(store: Store, query: str) -> list[tuple[Any, ...]]:

@@ -19,17 +19,11 @@ from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.request import LocalRequest
 from bot.store import database
 from bot.store.database import Store, open_store
-from bot.store.subscribers import outbox
 from bot.store.subscribers.outbox import State
 from bot.store.trouble import StoreError
 from tests.intake.conftest import FERRY, Desk
-from tests.on_record import subscribed
+from tests.on_record import alert_counts, subscribed
 from tests.patience import until
-
-
-async def counts(store: Store) -> dict[State, int]:
-    async with store.read() as db:
-        return await outbox.counts(db)
 
 
 async def set_room(store: Store, pages: int) -> None:
@@ -51,11 +45,11 @@ async def test_a_full_disk_is_told_and_mended(desk: Desk) -> None:
     assert "the disk is full" in str(refused.reason)
     assert await desk.on_record() == {}
     assert await desk.sync() == Report()  # told once, and tried again
-    assert await counts(desk.store) == {}
+    assert await alert_counts(desk.store) == {}
     await set_room(desk.store, 100_000)
     await desk.sync()
     assert [title for title, *_ in (await desk.on_record()).values()] == [FERRY.title]
-    assert await counts(desk.store) == {State.WAITING: 1}
+    assert await alert_counts(desk.store) == {State.WAITING: 1}
 
 
 async def test_a_locked_database_is_told_and_mended(
@@ -72,7 +66,7 @@ async def test_a_locked_database_is_told_and_mended(
                 await sync(impatient, desk.library)
             other.rollback()
         await sync(impatient, desk.library)
-        assert await counts(impatient) == {State.WAITING: 1}
+        assert await alert_counts(impatient) == {State.WAITING: 1}
 
 
 async def test_a_read_only_database_is_told_and_mended(desk: Desk) -> None:
@@ -117,7 +111,7 @@ async def test_the_sender_waits_out_a_full_disk_and_doubles_nothing(
             await db.execute("DROP TRIGGER full")
 
         async def are_recorded() -> bool:
-            return await counts(desk.store) == {State.SENT: 8}
+            return await alert_counts(desk.store) == {State.SENT: 8}
 
         await until(are_recorded)
         task.cancel()

@@ -9,14 +9,12 @@ from bot.chat.publishing import files
 from bot.chat.services import Services
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.local.telegram.bot_api import Telegram
-from bot.local.telegram.chats import Chat, User
+from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
-from bot.store.database import Store
-from bot.store.subscribers import outbox
 from bot.store.subscribers.outbox import State
-from tests.conftest import ADMIN, Driver, labels
+from tests.conftest import Driver, labels
 from tests.intake.conftest import TRANSCRIPT
+from tests.on_record import alert_counts
 from tests.patience import until
 
 
@@ -29,13 +27,6 @@ async def seeds(services: Services) -> Path:
     return folder
 
 
-@pytest.fixture
-def admin(telegram: Telegram) -> User:
-    user = User(ADMIN, "Olga", None, "en")
-    telegram.chats[ADMIN] = Chat(ADMIN, "private", "Olga", person=user)
-    return user
-
-
 async def send(bot: Driver, user: User, name: str, content: bytes) -> list[Json]:
     before = len(bot.telegram.sent(user))
     bot.telegram.send_document(user, name, content)
@@ -45,11 +36,6 @@ async def send(bot: Driver, user: User, name: str, content: bytes) -> list[Json]
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
-
-
-async def alerts(store: Store) -> dict[State, int]:
-    async with store.read() as db:
-        return await outbox.counts(db)
 
 
 async def test_a_file_is_shown_as_it_was_read_and_published(
@@ -67,7 +53,7 @@ async def test_a_file_is_shown_as_it_was_read_and_published(
     assert "Published. Subscribers will be alerted." in done["text"]
     assert names(seeds) == ["2024-01-12_the-harbour-post_ada-finch.txt"]
     assert (seeds / names(seeds)[0]).read_text() == TRANSCRIPT
-    assert await alerts(bot.store) == {State.WAITING: 1}
+    assert await alert_counts(bot.store) == {State.WAITING: 1}
     (answer,) = await bot.say(admin, "what does the crossing cost")
     assert "Two crowns" in answer["text"]
 
@@ -80,7 +66,7 @@ async def test_published_without_alerts_means_whoever_finds_it(
     await bot.press(admin, shown, "Publish without alerts")
     assert "without alerts" in bot.telegram.sent(admin)[-1]["text"]
     await sync(bot.store, Library(seeds, services.lexicon))
-    assert await alerts(bot.store) == {}
+    assert await alert_counts(bot.store) == {}
     assert len(names(seeds)) == 1
 
 
@@ -115,7 +101,7 @@ async def test_a_new_version_takes_the_place_of_the_old_one(
     (name,) = names(seeds)
     assert shown["text"].startswith(f"The new version of {name} is on record.")
     assert (seeds / name).read_text() == edited
-    assert await alerts(bot.store) == {}
+    assert await alert_counts(bot.store) == {}
     (answer,) = await bot.say(admin, "what does the crossing cost")
     assert "Three kroner" in answer["text"]
 
@@ -191,7 +177,7 @@ async def test_pressed_again_it_is_published_once_and_says_so(
     await bot.work()
     assert "on record already" in bot.telegram.sent(admin)[-1]["text"]
     assert len(names(seeds)) == 1
-    assert await alerts(bot.store) == {State.WAITING: 1}
+    assert await alert_counts(bot.store) == {State.WAITING: 1}
 
 
 async def test_pressed_by_two_at_once_it_is_published_once(
@@ -206,7 +192,7 @@ async def test_pressed_by_two_at_once_it_is_published_once(
     await asyncio.gather(*(bot.handle(update) for update in updates))
     assert not bot.telegram.sent(admin)[-1]["text"].startswith("Not published")
     assert len(names(seeds)) == 1
-    assert await alerts(bot.store) == {State.WAITING: 1}
+    assert await alert_counts(bot.store) == {State.WAITING: 1}
 
 
 async def test_while_the_folder_is_read_it_is_told_that_the_file_waits(

@@ -8,24 +8,17 @@ import pytest
 from bot.chat.services import Services
 from bot.chat.upkeep import prune
 from bot.local.telegram.bot_api import Telegram
-from bot.local.telegram.chats import Chat, User
+from bot.local.telegram.chats import User
 from bot.search.engine import open_searcher, search
 from bot.search.verdict import Verdict
 from bot.store.database import Store
 from bot.store.index import lexicons as lexicons_room
 from bot.store.index.lexicons import own_synonyms
 from bot.store.tally import kept_questions
-from tests.conftest import ADMIN, Driver, driven, labels
+from tests.conftest import Driver, driven, labels
 
 pytestmark = pytest.mark.usefixtures("corpus")
 VAIN = "who won the chess cup in Oslo?"
-
-
-@pytest.fixture
-def admin(telegram: Telegram) -> User:
-    person = User(ADMIN, "Ada", None, "en")
-    telegram.chats[ADMIN] = Chat(ADMIN, "private", "Ada", person=person)
-    return person
 
 
 @pytest.fixture

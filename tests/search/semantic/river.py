@@ -12,7 +12,7 @@ from bot.search.query.lexicon.lexicon import Lexicon
 from bot.search.semantic.state import Semantic
 from bot.store.database import Store, open_store
 from bot.store.index import index, vectors
-from tests.on_record import record_interview
+from tests.search.bridge import publish
 from tests.small_corpus import interview
 
 MARSH = interview(
@@ -46,12 +46,6 @@ async def opened(
         for interview in corpus:
             await publish(store, interview)
         yield store, await open_searcher(store, Lexicon(), semantic=semantic)
-
-
-async def publish(store: Store, interview: Interview) -> int:
-    async with store.write() as db:
-        key, _ = await record_interview(db, interview)
-    return key
 
 
 async def withdraw(store: Store, key: int) -> None:

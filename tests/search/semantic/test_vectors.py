@@ -11,7 +11,8 @@ from bot.search.engine import search
 from bot.search.semantic.state import Semantic
 from bot.store.index import vectors
 from tests.patience import PATIENCE
-from tests.search.semantic.river import MARSH, REED, kept, opened, publish, until_made, withdraw
+from tests.search.bridge import publish
+from tests.search.semantic.river import MARSH, REED, kept, opened, until_made, withdraw
 from tests.search.semantic.stand_in import StandIn, load_stand_in
 
 

@@ -6,13 +6,8 @@ from bot.store.subscribers import chats, delivery, outbox, subscriptions
 from bot.store.subscribers.delivery import Outcome
 from bot.store.subscribers.outbox import MAX_BATCH, State
 from bot.store.subscribers.subscriptions import InterestKind
-from tests.on_record import subscribed
+from tests.on_record import alert_counts, subscribed
 from tests.store.conftest import NOW, Queue
-
-
-async def counts(store: Store) -> dict[State, int]:
-    async with store.read() as db:
-        return await outbox.counts(db)
 
 
 async def waiting(store: Store, now: float = NOW) -> list[tuple[int, tuple[int, ...]]]:
@@ -45,7 +40,7 @@ async def test_one_message_at_a_time_for_a_chat(store: Store, queue: Queue) -> N
     assert await waiting(store) == []
     assert await waiting(store, NOW + 1) == [(1, (second,))]
     assert third > second
-    assert await counts(store) == {State.SENT: 1, State.WAITING: 2}
+    assert await alert_counts(store) == {State.SENT: 1, State.WAITING: 2}
 
 
 async def test_a_chat_that_is_gone_loses_what_waited_and_nobody_else_does(
@@ -56,9 +51,9 @@ async def test_a_chat_that_is_gone_loses_what_waited_and_nobody_else_does(
     async with store.write() as db:
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [Outcome(1, (first,), State.GONE, NOW, reason="blocked")])
-    assert await counts(store) == {State.GONE: 2, State.WAITING: 2}
+    assert await alert_counts(store) == {State.GONE: 2, State.WAITING: 2}
     await queue()
-    assert await counts(store) == {State.GONE: 2, State.WAITING: 3}
+    assert await alert_counts(store) == {State.GONE: 2, State.WAITING: 3}
     async with store.read() as db:
         assert await chats.is_inactive(db, 1)
 
@@ -71,7 +66,7 @@ async def test_what_was_in_hand_waits_again(store: Store, queue: Queue) -> None:
     async with store.write() as db:
         assert await delivery.requeue_in_flight(db, NOW) == 1
     assert len(await waiting(store)) == 2
-    assert await counts(store) == {State.WAITING: 2}
+    assert await alert_counts(store) == {State.WAITING: 2}
 
 
 async def test_an_outcome_written_twice_counts_once(store: Store, queue: Queue) -> None:
@@ -82,7 +77,7 @@ async def test_an_outcome_written_twice_counts_once(store: Store, queue: Queue) 
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [sent, sent])
         await delivery.finish(db, [Outcome(1, (key,), State.FAILED, NOW)])
-    assert await counts(store) == {State.SENT: 1}
+    assert await alert_counts(store) == {State.SENT: 1}
 
 
 async def test_withdrawn_before_it_was_told_and_back(store: Store, queue: Queue) -> None:
@@ -92,7 +87,7 @@ async def test_withdrawn_before_it_was_told_and_back(store: Store, queue: Queue)
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
         await outbox.drop_withdrawn(db, key, NOW)
-    assert await counts(store) == {State.SENT: 1, State.DROPPED: 1}
+    assert await alert_counts(store) == {State.SENT: 1, State.DROPPED: 1}
     async with store.write() as db:
         await revive(db, key, NOW)
     assert await waiting(store) == [(2, (key,))]
@@ -106,7 +101,7 @@ async def test_a_message_under_way_while_its_group_moves(store: Store, queue: Qu
         await chats.move_chat(db, -5, -1005)
         await delivery.finish(db, [Outcome(-5, (key,), State.SENT, NOW)])
         await delivery.requeue_in_flight(db, NOW)
-    assert await counts(store) == {State.SENT: 1}
+    assert await alert_counts(store) == {State.SENT: 1}
     assert await waiting(store) == []
 
 
@@ -163,7 +158,7 @@ async def test_old_alerts_are_forgotten_and_what_waits_is_not(store: Store, queu
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
         await outbox.prune_alerts(db, NOW + 1)
-    assert await counts(store) == {State.WAITING: 1}
+    assert await alert_counts(store) == {State.WAITING: 1}
 
 
 async def test_a_chat_that_is_forgotten_with_a_message_in_flight_stays_forgotten(
@@ -179,4 +174,4 @@ async def test_a_chat_that_is_forgotten_with_a_message_in_flight_stays_forgotten
         await chats.move_chat(db, 1, 2)
         assert await chats.subscriber(db, 1) is None
         assert await chats.subscriber(db, 2) is None
-    assert await counts(store) == {}
+    assert await alert_counts(store) == {}
