@@ -81,7 +81,7 @@ class Pace:
         """Waits until one more answer may be sent, and takes that moment."""
         async with self._answering:  # first come, first served
             while (wait := self._wait(self._clock.monotonic(), ANSWERS_WINDOW)) > 0:
-                await self._clock.sleep(min(wait, 1))
+                await self._clock.sleep(wait)
             self._sent.append(self._clock.monotonic())
 
     async def alert(self) -> None:
@@ -95,7 +95,7 @@ class Pace:
                 self._wait(now, ALERTS_WINDOW),
             )
             if wait > 0:
-                await self._clock.sleep(min(wait, 1))
+                await self._clock.sleep(wait)
             elif self.active_requests.busy and patience > 0:
                 patience -= YIELD_STEP
                 await self._clock.sleep(YIELD_STEP)

@@ -1,5 +1,6 @@
 """How fast alerts leave beside answers, and what holds them back, on a clock that is driven."""
 
+import asyncio
 import itertools
 
 import pytest
@@ -82,6 +83,32 @@ async def test_lateness_is_made_up_for_a_little_and_not_in_a_burst(
     assert most_within_a_second(moments) <= MAX_A_SECOND
     gaps = [later - earlier for earlier, later in itertools.pairwise(moments)]
     assert min(gaps) > pacing.INTERVAL / 2
+
+
+async def test_answers_leave_in_the_order_in_which_they_were_made(
+    pace: Pace, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(MAX_A_SECOND):
+        await pace.answer()
+    left: list[str] = []
+    is_over = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        clock.now += seconds
+        await is_over.wait()
+
+    async def answer(name: str) -> None:
+        await pace.answer()
+        left.append(name)
+
+    monkeypatch.setattr(clock, "sleep", sleep)
+    first = asyncio.create_task(answer("first"))
+    await asyncio.sleep(0)
+    other = asyncio.create_task(answer("other"))  # it comes when there is room again
+    await asyncio.sleep(0)
+    is_over.set()
+    await asyncio.gather(first, other)
+    assert left == ["first", "other"]
 
 
 @pytest.mark.parametrize("of_all", [True, False], ids=["everything", "alerts"])

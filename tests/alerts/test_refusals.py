@@ -101,6 +101,10 @@ def test_trouble_without_words_is_named_by_its_kind() -> None:
     assert refusal_of(NetworkError("")).reason == "NetworkError"
 
 
+def test_what_is_kept_of_a_refusal_is_bounded() -> None:
+    assert len(refusal_of(BadRequest("wrong " * 999)).reason) == 200
+
+
 async def test_a_chat_that_takes_only_replies_is_told_nothing_after_the_first(
     office: Office,
 ) -> None:

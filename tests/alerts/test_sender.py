@@ -1,10 +1,8 @@
 """Alerts on their way through the real outbox, the real bot and a strict office.server."""
 
 import asyncio
-import sqlite3
 from dataclasses import replace
 
-import aiosqlite
 import pytest
 
 from bot.corpus.interview import Exchange
@@ -18,13 +16,6 @@ from bot.store.subscribers.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR, SECOND, Office
 from tests.local_api.rates import Rates
 from tests.patience import PATIENCE
-
-
-def full_disk() -> sqlite3.OperationalError:
-    """What SQLite says when there is no room."""
-    error = sqlite3.OperationalError("database or disk is full")
-    error.sqlite_errorcode = sqlite3.SQLITE_FULL
-    return error
 
 
 async def test_one_alert_says_all_that_matched(office: Office) -> None:
@@ -43,25 +34,6 @@ async def test_one_alert_says_all_that_matched(office: Office) -> None:
     assert "The dredging of the harbour begins in May." in text
     buttons = [row[0]["callback_data"] for row in message["reply_markup"]["inline_keyboard"]]
     assert [data[:3] for data in buttons] == ["A1:", "I1:", "p1:"]
-
-
-async def test_what_could_not_be_claimed_is_sent_once_when_it_can(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (ada,) = await office.subscribers(1)
-    await office.write("a", HARBOUR)
-    commit, failures = aiosqlite.Connection.commit, iter(range(3))
-
-    async def failing(connection: aiosqlite.Connection) -> None:
-        """As on a disk that turns out to be full when all is written out."""
-        claimed = "SELECT 1 FROM alert WHERE state = 'in flight'"
-        if await connection.execute_fetchall(claimed) and next(failures, None) is not None:
-            raise full_disk()
-        await commit(connection)
-
-    monkeypatch.setattr(aiosqlite.Connection, "commit", failing)
-    assert await office.deliver() == {State.SENT: 1}
-    assert len(office.sent(ada)) == 1
 
 
 async def test_what_nobody_ordered_is_not_sent(office: Office) -> None:

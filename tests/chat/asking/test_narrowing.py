@@ -1,6 +1,7 @@
 """A question is narrowed by buttons, which work after a restart too."""
 
 import json
+import logging
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -179,6 +180,33 @@ async def test_a_filter_that_cannot_be_gets_one_line(bot: Driver) -> None:
     ada = bot.telegram.person(language_code="zh-hans")
     (message,) = await bot.say(ada, f"{QUESTION} by:{'x' * 99} in:{'y' * 99} -{'z' * 50}")
     assert message["text"] == "筛选条件过多：总长不能超过 200 个字符。"
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "write an essay about the ferry since:never",
+        "who is the owner since:never",
+        "thanks since:never",
+        "what did she say about the toll since:never",
+        "When will the bridge open? Where is the toll since:never?",
+        "I read it in the paper. When will the bridge open since:never?",
+        "northern bridge since:never / why?",
+        "northern bridge since:never / and in 2023?",
+        "northern bridge since:never / who said that?",
+        "northern bridge since:never / the second one",
+        "/bridge since:never",
+    ],
+)
+async def test_whatever_is_said_with_a_filter_that_cannot_be_gets_one_reply(
+    bot: Driver, ada: User, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    await bot.say(ada, "when does the northern bridge open")
+    for each in said.split(" / "):
+        (message,) = await bot.say(ada, each)
+    assert message["text"]
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
 
 
 @pytest.mark.usefixtures("corpus")
