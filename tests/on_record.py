@@ -1,5 +1,6 @@
 """An interview is put on record and into the index, and the database is looked into."""
 
+import sqlite3
 from typing import Any
 
 import aiosqlite
@@ -65,3 +66,10 @@ async def rows(store: Store, query: str) -> list[tuple[Any, ...]]:
     """What a query finds."""
     async with store.read() as db:
         return [tuple(row) for row in await db.execute_fetchall(query)]
+
+
+def full_disk() -> sqlite3.OperationalError:
+    """What SQLite says when there is no room."""
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    return error

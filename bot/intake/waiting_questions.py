@@ -11,7 +11,6 @@ from bot.alerts.queueing import SubscriptionMatch, announce_answer
 from bot.intake.library import Library
 from bot.search.deciding import find_answers
 from bot.search.engine import Searcher, open_searcher
-from bot.search.query.filters import FilterError
 from bot.search.verdict import ANSWER_FROM, Hit, Verdict
 from bot.store.database import Store
 from bot.store.subscribers.subscriptions import InterestKind
@@ -66,10 +65,7 @@ async def ask_waiting(store: Store, library: Library) -> None:
 
 async def _answer(store: Store, searcher: Searcher, question: str, new: set[int]) -> Hit | None:
     """The plain answer that one of some interviews gives to all of a question, if one does."""
-    try:
-        result = await find_answers(store, searcher, question, _HITS)
-    except FilterError:  # it was one when the question was asked
-        return None
+    result = await find_answers(store, searcher, question, _HITS)
     if result.verdict is not Verdict.ANSWER or result.missing:
         return None
     sure = (hit for hit in result.hits if hit.confidence >= ANSWER_FROM)

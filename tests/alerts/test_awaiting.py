@@ -77,6 +77,18 @@ async def test_what_was_asked_during_the_first_reading_is_answered_after_it(
     assert "The council pays for the ferry." in office.sent(ada)[0]["text"]
 
 
+async def test_one_that_cannot_be_asked_holds_up_no_other(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    ada, ben = await office.subscribers(2, InterestKind.QUESTION, QUESTION)
+    async with office.store.write() as db:
+        await db.execute("UPDATE subscription SET what = 'ferry since:never' WHERE chat = ?", [ada])
+    await office.write("harbour", HARBOUR)
+    await office.deliver()
+    assert "A waiting question could not be asked" in caplog.text
+    assert (len(office.sent(ada)), len(office.sent(ben))) == (0, 1)
+
+
 async def test_what_lacks_a_word_of_it_is_no_answer(office: Office) -> None:
     (ada,) = office.people(1)
     question = "when does the dredging of the harbour begin for horses"

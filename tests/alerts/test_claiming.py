@@ -1,7 +1,6 @@
 """What is due is claimed a little at a time, and trouble with it costs nothing but time."""
 
 import asyncio
-import sqlite3
 
 import aiosqlite
 import pytest
@@ -13,13 +12,7 @@ from bot.messages.language.words import Words, words
 from bot.store.subscribers import chats
 from bot.store.subscribers.outbox import State
 from tests.alerts.conftest import HARBOUR, Office
-
-
-def full_disk() -> sqlite3.OperationalError:
-    """What SQLite says when there is no room."""
-    error = sqlite3.OperationalError("database or disk is full")
-    error.sqlite_errorcode = sqlite3.SQLITE_FULL
-    return error
+from tests.on_record import full_disk
 
 
 @pytest.mark.parametrize("state", ["in flight", "sent"])

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from tests.cli.conftest import Run
@@ -19,6 +20,17 @@ def test_feed_writes_an_atom_feed_that_stays_the_same(run: Run, home: Path) -> N
     assert (home / "feed.xml").read_bytes() == written
     assert run("feed", "-").stdout.encode() == written
     assert [file.name for file in home.iterdir() if file.name.startswith(".feed")] == []
+
+
+def test_a_feed_that_cannot_be_put_in_place_leaves_nothing(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert run("feed", "feed.xml").returncode == 1
+    assert not [file.name for file in home.iterdir() if file.name.startswith(".feed")]
 
 
 def test_feed_into_a_missing_folder_is_one_line(run: Run) -> None:

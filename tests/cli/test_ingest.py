@@ -19,6 +19,15 @@ def test_ingest_publishes_a_copy(run: Run, home: Path) -> None:
     assert found["hits"][0]["question"] == "When will the new berth for tugs open?"
 
 
+def test_a_file_that_is_not_there_costs_the_others_nothing(run: Run, home: Path) -> None:
+    other = HARBOUR.replace("3 May 2024", "9 June 2024").replace("ferries", "tugs")
+    (home / "elsewhere.txt").write_text(other, encoding="utf-8")
+    done = run("ingest", "nowhere.txt", "elsewhere.txt")
+    assert done.returncode == 1
+    assert done.stderr.startswith("nowhere.txt: ")
+    assert len(list((home / "seeds").iterdir())) == 2
+
+
 def test_what_is_in_seeds_can_be_published_without_alerts(run: Run, home: Path) -> None:
     run("documents")
     with closing(sqlite3.connect(home / "data" / "verbatim.db")) as db, db:

@@ -10,9 +10,11 @@ from types import SimpleNamespace
 import aiosqlite
 import pytest
 
+from bot.store import database
 from bot.store.database import Store, open_store
-from bot.store.rows import first_row
+from bot.store.rows import first_row, value
 from bot.store.trouble import StoreError, explained
+from tests.on_record import full_disk
 
 
 async def test_what_a_block_wrote_is_kept(tmp_path: Path) -> None:
@@ -149,6 +151,26 @@ async def test_jobs_that_are_not_waited_for_leave_the_store_usable(store: Store)
         await task
     assert await asyncio.gather(*(store.run(_notes) for _ in range(9))) == [[]] * 9
     go_on.set()
+
+
+async def test_the_log_is_emptied_between_two_writes(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with store.write() as db:
+        await db.execute("INSERT INTO meta VALUES ('colour', 'green')")
+        emptying = asyncio.create_task(store.checkpoint())
+        await asyncio.sleep(0.05)
+        assert not emptying.done()
+    assert await emptying
+    async with store.write() as db:
+        assert await value(db, "PRAGMA busy_timeout") == database.BUSY_TIMEOUT
+
+    async def failing(*_: object) -> None:
+        raise full_disk()
+
+    monkeypatch.setattr(database, "value", failing)
+    with pytest.raises(StoreError):
+        await store.checkpoint()
 
 
 async def test_a_full_database_says_so_and_keeps_what_it_had(store: Store) -> None:

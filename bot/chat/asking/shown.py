@@ -85,7 +85,7 @@ def with_filters(question: str, filters: Filters) -> str:
         filters: Those to ask it with.
 
     Raises:
-        FilterError: The question has filters that cannot be.
+        FilterError: The question has filters that cannot be, or these are too many.
     """
     plain = plain_question(question)
     if not plain:
@@ -95,7 +95,9 @@ def with_filters(question: str, filters: Filters) -> str:
     for phrase in there:
         plain = plain.replace(phrase, f'"{phrase}"', 1)
     others = replace(filters, phrases=tuple(set(filters.phrases) - set(there)))
-    return f"{plain} {written(others)}".strip()
+    narrowed = f"{plain} {written(others)}".strip()
+    parse_filters(narrowed)
+    return narrowed
 
 
 def _asked(message: Message, context: Context) -> str:

@@ -70,10 +70,18 @@ def copy(
     source: sqlite3.Connection, target: Path, *, stopped: Callable[[], bool] | None = None
 ) -> Contents:
     """Copies a database through an open connection; otherwise as `back_up`."""
+    # In a transaction that has read something the source stays as it is. Otherwise the copy would
+    # begin anew whenever somebody writes, and might never end.
+    is_free = not source.in_transaction
+    if is_free:
+        source.execute("BEGIN")
+    source.execute("SELECT 1 FROM sqlite_master").fetchone()
     try:
         with partial_file(target) as partial:
             with explained(target), closing(connect(partial, "rw")) as written:
                 _copy_pages(source, written, _until(stopped))
+            if is_free:
+                source.rollback()  # while the copy is checked, the log can be emptied
             contents = _contents(partial, stopped=stopped, of=_path_of(source))
             _settle(partial, target)
     except OSError as error:
@@ -85,17 +93,7 @@ def _copy_pages(
     source: sqlite3.Connection, written: sqlite3.Connection, goes_on: Callable[[], None]
 ) -> None:
     written.execute("PRAGMA journal_mode = OFF")  # what fails is thrown away
-    # In a transaction that has read something the source stays as it is. Otherwise the copy would
-    # begin anew whenever somebody writes, and might never end.
-    is_free = not source.in_transaction
-    if is_free:
-        source.execute("BEGIN")
-    try:
-        source.execute("SELECT 1 FROM sqlite_master").fetchone()
-        source.backup(written, pages=PAGES_AT_A_TIME, progress=lambda *_: goes_on())
-    finally:
-        if is_free:
-            source.rollback()
+    source.backup(written, pages=PAGES_AT_A_TIME, progress=lambda *_: goes_on())
     written.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
 
 

@@ -260,7 +260,12 @@ async def test_the_address_of_an_interview_opens_it(bot: Driver, ada: User, link
 
 @pytest.mark.usefixtures("corpus")
 @pytest.mark.parametrize(
-    "link", ["https://harbour-post.example/", "https://harbour-post.example/marsh?page=2"]
+    "link",
+    [
+        "https://harbour-post.example/",
+        "https://harbour-post.example/marsh?page=2",
+        "https://[harbour-post/marsh",
+    ],
 )
 async def test_any_other_address_is_said_not_to_be_opened(bot: Driver, link: str) -> None:
     ada = bot.telegram.person()

@@ -182,6 +182,14 @@ async def test_a_filter_that_cannot_be_gets_one_line(bot: Driver) -> None:
     assert message["text"] == "筛选条件过多：总长不能超过 200 个字符。"
 
 
+@pytest.mark.usefixtures("tariffs")
+async def test_one_filter_more_than_there_is_room_for_is_told(bot: Driver, ada: User) -> None:
+    (message,) = await bot.say(ada, f"{QUESTION} -{'y' * 95} -{'z' * 95}")
+    await bot.press(ada, message, "Narrow")
+    pressed = await bot.press(ada, message, "2021")
+    assert "200" in pressed["text"]
+
+
 @pytest.mark.usefixtures("corpus")
 @pytest.mark.parametrize(
     "said",
@@ -196,6 +204,8 @@ async def test_a_filter_that_cannot_be_gets_one_line(bot: Driver) -> None:
         "northern bridge since:never / and in 2023?",
         "northern bridge since:never / who said that?",
         "northern bridge since:never / the second one",
+        "northern bridge since:never / what did she say about the toll",
+        "and since:never?",
         "/bridge since:never",
     ],
 )

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from bot.store import schema
-from bot.store.database import open_store
+from bot.store.database import Store, open_store
 from bot.store.file import copies
 from bot.store.file.copies import back_up, contents_of, restore
 from bot.store.subscribers.subscriptions import InterestKind
-from bot.store.trouble import StoreError
+from bot.store.trouble import StoreError, connect
 from tests.on_record import rows, subscribed
 
 
@@ -233,3 +233,25 @@ async def test_damage_is_always_told_in_one_line(tmp_path: Path, seed: int) -> N
             said = str(error)
         assert "\n" not in said
         assert not said or "damaged" in said or "another program" in said
+
+
+def test_what_cannot_be_copied_is_named(tmp_path: Path) -> None:
+    (tmp_path / "other.db").write_bytes(b"no database at all " * 999)
+    with pytest.raises(StoreError, match=r"other\.db cannot be used: it is damaged"):
+        back_up(tmp_path / "other.db", tmp_path / "copy.db")
+    assert [path.name for path in tmp_path.iterdir()] == ["other.db"]
+
+
+async def test_a_disk_without_room_for_a_copy_is_told(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def small(path: Path, mode: str = "ro") -> sqlite3.Connection:
+        opened = connect(path, mode)
+        if path.name.endswith(".partial"):
+            opened.execute("PRAGMA max_page_count = 2")
+        return opened
+
+    monkeypatch.setattr(copies, "connect", small)
+    with pytest.raises(StoreError, match=r"copy\.db cannot be used: the disk is full"):
+        back_up(store.path, tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()

@@ -12,7 +12,8 @@ from bot.store.database import Store, open_store
 from bot.store.file import shrinking
 from bot.store.rows import value
 from bot.store.subscribers import chats
-from tests.patience import PATIENCE
+from bot.store.trouble import StoreError
+from tests.patience import PATIENCE, until
 from tests.store.test_released import RELEASED, made
 
 
@@ -61,6 +62,26 @@ async def test_a_little_unused_space_stays(store: Store) -> None:
     keeping.cancel()
     await asyncio.wait({keeping})
     assert store.path.stat().st_size == before
+
+
+async def test_trouble_is_told_and_it_is_looked_at_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(shrinking, "UPKEEP_SECONDS", 0.0)
+    looks: list[Store] = []
+
+    async def unused(looked_at: Store) -> int:
+        looks.append(looked_at)
+        if len(looks) == 1:
+            raise StoreError("The disk is full")
+        return 0
+
+    monkeypatch.setattr(shrinking, "unused_bytes", unused)
+    keeping = asyncio.create_task(shrinking.keep_small(store))
+    await until(lambda: len(looks) > 1)
+    keeping.cancel()
+    await asyncio.wait({keeping})
+    assert "Unused space of the database stays for now: The disk is full" in caplog.text
 
 
 OLDER = [script for script in RELEASED if int(script.name[:3]) < schema.VERSION]
