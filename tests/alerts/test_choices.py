@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts.choices import WEEKDAYS, ChoiceError, choose, is_choice_alone
+from bot.alerts.choices import MAX_CHARS, WEEKDAYS, ChoiceError, choose, is_choice_alone
 from bot.alerts.subscribing import Interest, InterestError, is_topic, parse_interest
 from bot.alerts.zones import ZONES, find_zone, zone_of
 from bot.messages.language.formats import spoken_zone
@@ -155,6 +155,13 @@ def test_how() -> None:
     assert choose(choose(CHAT, "quiet 1-2"), "quiet off") == CHAT
     assert choose(choose(CHAT, "corrections"), "corrections off") == CHAT
     assert choose(choose(CHAT, "daily"), "now") == CHAT
+
+
+def test_of_what_is_long_only_the_beginning_is_read() -> None:
+    said = "daily 9am " * (MAX_CHARS // 10)
+    assert choose(CHAT, f"{said}helicopter") == choose(CHAT, "daily 9am")
+    assert is_choice_alone(said.strip())
+    assert not is_choice_alone(f"{said}daily")
 
 
 @given(st.text(max_size=40))

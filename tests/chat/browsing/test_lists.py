@@ -98,3 +98,18 @@ async def test_an_empty_record_says_so(bot: Driver, ada: User) -> None:
     for text in ("/start", "/topics", "/documents", "what about the bridge?"):
         (message,) = await bot.say(ada, text)
         assert "There are no interviews on record yet." in message["text"]
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_beyond_the_last_page_is_the_last(bot: Driver, ada: User) -> None:
+    (shown,) = await bot.say(ada, "/documents")
+    card = shown["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    for button in ("t1:0", "t1:bridges:0", "d1:0", card):
+        texts = []
+        for page in ("0", "99"):
+            (message,) = await bot.say(ada, "/help")
+            data = f"{button.rpartition(':')[0]}:{page}"
+            message["reply_markup"] = {"inline_keyboard": [[{"text": "Go", "callback_data": data}]]}
+            await bot.press(ada, message, "Go")
+            texts.append(message["text"])
+        assert texts[0] == texts[1]

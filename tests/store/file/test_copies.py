@@ -236,6 +236,8 @@ async def test_damage_is_always_told_in_one_line(tmp_path: Path, seed: int) -> N
 
 
 def test_what_cannot_be_copied_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="There is no database at"):
+        back_up(tmp_path / "other.db", tmp_path / "copy.db")
     (tmp_path / "other.db").write_bytes(b"no database at all " * 999)
     with pytest.raises(StoreError, match=r"other\.db cannot be used: it is damaged"):
         back_up(tmp_path / "other.db", tmp_path / "copy.db")

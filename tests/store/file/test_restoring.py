@@ -36,6 +36,7 @@ async def test_nothing_but_a_whole_database_is_put_back(tmp_path: Path) -> None:
         db.execute("DELETE FROM sqlite_master WHERE name = 'subscription_what'")
         db.commit()
     (tmp_path / "empty.db").touch()
+    (tmp_path / "folder.db").mkdir()
     (tmp_path / "letter.db").write_text("Dear editor, " * 500)
     before = path.read_bytes()
     for name, said in (
@@ -46,6 +47,7 @@ async def test_nothing_but_a_whole_database_is_put_back(tmp_path: Path) -> None:
         ("other.db", "not a Verbatim database"),
         ("letter.db", "not a Verbatim database"),
         ("none.db", "no file"),
+        ("folder.db", "is a folder"),
     ):
         with pytest.raises(StoreError, match=said) as refused:
             restore(tmp_path / name, path, replace=True)
@@ -75,6 +77,27 @@ async def test_a_copy_is_put_back_and_what_was_there_is_kept_whole(tmp_path: Pat
     _, kept = restore(copy, tmp_path / "fresh.db", replace=False)
     assert kept is None
     assert await subscribers(tmp_path / "fresh.db") == 1
+
+
+@pytest.mark.parametrize(
+    ("refused", "said"), [("open", "cannot be read"), ("rename", "cannot be moved aside")]
+)
+async def test_what_may_not_be_touched_stays_and_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str, said: str
+) -> None:
+    path, copy = tmp_path / "verbatim.db", tmp_path / "copy.db"
+    async with open_store(path):
+        back_up(path, copy)
+    before = path.read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, refused, refuse)
+        with pytest.raises(StoreError, match=said):
+            restore(copy, path, replace=True)
+    assert path.read_bytes() == before
 
 
 async def test_what_a_lost_database_left_beside_it_is_not_written_into_the_copy(
