@@ -66,6 +66,7 @@ async def test_a_refusal_is_telegrams_own_or_trouble(
             await call
     assert type(told.value) is kind
     assert "a secret" not in str(told.value)
+    assert "Unknown error" not in str(told.value)  # as the library says of a mistake of ours
     assert len(str(told.value)) <= MAX_DESCRIPTION
 
 

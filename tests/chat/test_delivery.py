@@ -14,9 +14,11 @@ from telegram.error import (
 from bot.alerts.pace import MAX_A_SECOND, Pace
 from bot.chat import delivery
 from bot.chat.delivery import Delivery
+from bot.chat.services import Services
+from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from tests.alerts.conftest import DrivenClock
-from tests.conftest import Driver
+from tests.conftest import Driver, driven
 
 
 class Calls:
@@ -153,15 +155,14 @@ async def test_answers_leave_no_faster_than_telegram_takes_messages() -> None:
     assert all(later - earlier > 1 for earlier, later in pairs)
 
 
-async def test_answers_and_alerts_share_one_limit() -> None:
-    clock = DrivenClock()
-    pace = Pace(clock)
-    times = []
-    for number in range(5 * MAX_A_SECOND):
-        await (pace.alert() if number % 3 else pace.answer())
-        times.append(clock.time())
-    pairs = zip(times, times[MAX_A_SECOND:], strict=False)
-    assert all(later - earlier > 1 for earlier, later in pairs)
+async def test_alerts_give_way_while_an_update_is_handled(services: Services) -> None:
+    requests = services.pace.active_requests
+    seen: list[bool] = []
+    telegram = Telegram(policies=(lambda _: seen.append(requests.busy),))
+    async with driven(telegram, services) as bot:
+        await bot.say(telegram.person(), "/help")
+    assert any(seen)
+    assert not requests.busy
 
 
 async def test_three_chats_that_have_to_wait_hold_everything_back() -> None:

@@ -12,6 +12,14 @@ async def test_an_unknown_command_points_to_help(bot: Driver) -> None:
     assert "/help" in reply["text"]
 
 
+async def test_of_what_stands_behind_a_command_that_is_guessed_some_is_repeated(
+    bot: Driver, ada: User
+) -> None:
+    (reply,) = await bot.say(ada, f"/topisc {'northern ' * 400}")
+    assert "/topics northern northern" in reply["text"]
+    assert len(reply["text"]) < 400
+
+
 @pytest.mark.parametrize("content", ["sticker", "location", "dice", "animation"])
 async def test_what_is_no_text_is_told_so_in_private(bot: Driver, ada: User, content: str) -> None:
     file = {"file_id": "f", "file_unique_id": "f"}
