@@ -48,19 +48,6 @@ async def test_an_empty_mount_point_withdraws_nothing_and_is_told_once(
     assert await desk.sync() == Report(withdrawn=("0.jsonl",))
 
 
-async def test_each_time_that_a_disk_goes_is_told(
-    desk: Desk, five: list[Path], tmp_path: Path
-) -> None:
-    assert five
-    for _ in range(2):
-        shutil.move(desk.library.seeds, tmp_path / "disk")
-        desk.library.seeds.mkdir()
-        assert await desk.sync() == Report(missing=Missing(5, 0, is_news=True))
-        desk.library.seeds.rmdir()
-        shutil.move(tmp_path / "disk", desk.library.seeds)
-        assert await desk.sync() == Report()  # nothing else changed
-
-
 async def test_what_is_still_gone_later_is_withdrawn(
     desk: Desk, five: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

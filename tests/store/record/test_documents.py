@@ -40,8 +40,8 @@ async def test_interviews_go_with_their_document(store: Store, publish: Publish)
 
 async def test_what_is_to_come_without_alerts_is_known_until_it_came(store: Store) -> None:
     async with store.write() as db:
-        await documents.silence(db, "d1")
-        await documents.silence(db, "d1")
-        assert await documents.unannounced(db) == {"d1"}
+        for sha256 in ("d1", "d2", "d1"):
+            await documents.silence(db, sha256)
+        assert await documents.unannounced(db) == {"d1", "d2"}
         await documents.unsilence(db, "d1")
-        assert await documents.unannounced(db) == frozenset()
+        assert await documents.unannounced(db) == {"d2"}

@@ -5,7 +5,6 @@ import pytest
 from bot.alerts import queueing
 from bot.alerts.schedule import next_time
 from bot.store.database import Store
-from bot.store.record import documents
 from bot.store.subscribers import chats, delivery, outbox
 from bot.store.subscribers.chats import Frequency, Plan
 from bot.store.subscribers.delivery import Outcome
@@ -174,15 +173,6 @@ async def test_silence_can_be_undone(store: Store) -> None:
             chat = await chats.subscriber(db, 1)
         assert chat is not None
         assert chat.silent is silent
-
-
-async def test_a_document_that_is_to_be_silent_is_so_once(store: Store) -> None:
-    async with store.write() as db:
-        for sha256 in ("a", "b", "a"):
-            await documents.silence(db, sha256)
-        assert await documents.unannounced(db) == {"a", "b"}
-        await documents.unsilence(db, "a")
-        assert await documents.unannounced(db) == {"b"}
 
 
 async def test_a_pause_ends_with_all_that_waited(store: Store, queue: Queue) -> None:
