@@ -90,6 +90,10 @@ async def test_a_mistake_is_logged_with_its_place_and_the_reader_is_told_calmly(
     assert str(ada.id) not in caplog.text
     (answer,) = await bot.say(ada, "/documents")
     await bot.press(ada, answer, "Subscribe")
+    caplog.clear()
+    bot.telegram.policies = (lambda call: faults.BROKEN if "send" in call.method else None,)
+    await bot.say(ada, "/topics")  # who cannot be told either
+    assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
 
 
 @pytest.mark.usefixtures("corpus")
