@@ -5,7 +5,8 @@ import logging
 import pytest
 
 from bot.chat.menu import publish_menu
-from bot.local.telegram.chats import User
+from bot.local.telegram.chats import Chat, User
+from bot.local.telegram.faults import Reply
 from bot.messages.language.languages import LANGUAGES
 from tests.conftest import ADMIN, Driver
 
@@ -44,9 +45,7 @@ async def test_an_administrator_of_the_bot_gets_theirs_when_they_write(
     assert not [each for each in bot.telegram.calls if "chat_id" in str(each.parameters)]
     admin = User(ADMIN, "Root", language_code="en")
     other = bot.telegram.person()
-    bot.telegram.chats[ADMIN] = bot.telegram.chats[other.id].__class__(
-        ADMIN, "private", "Root", person=admin
-    )
+    bot.telegram.chats[ADMIN] = Chat(ADMIN, "private", "Root", person=admin)
     await bot.say(other, "/help")
     await bot.say(admin, "/help", bot.telegram.group("Newsroom", admin))
     assert not [key for key, _ in bot.telegram.profile.commands if key.startswith("chat:")]
@@ -56,3 +55,18 @@ async def test_an_administrator_of_the_bot_gets_theirs_when_they_write(
     await bot.say(admin, "/help")
     assert [call.method for call in bot.telegram.calls[called:]].count("setMyCommands") == 0
     assert not [each for each in caplog.records if "menu" in each.getMessage()]
+
+
+async def test_a_menu_that_is_refused_costs_one_line(
+    bot: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    refused = Reply(
+        400, b'{"ok": false, "error_code": 400, "description": "Bad Request: menu refused"}'
+    )
+    bot.telegram.policies = (lambda call: refused if call.method == "setMyCommands" else None,)
+    await publish_menu(bot.application.bot)
+    admin = User(ADMIN, "Root", language_code="en")
+    bot.telegram.chats[ADMIN] = Chat(ADMIN, "private", "Root", person=admin)
+    assert len(await bot.say(admin, "/help")) == 1
+    lines = [record.getMessage() for record in caplog.records]
+    assert lines == ["The menu of commands was not set: Menu refused"] * 2

@@ -25,6 +25,8 @@ TWO = "When does the northern bridge open? And will there be a toll on the bridg
         ("When? Where? since:2022", []),
         ("did she say “why? when?” or not?", []),
         (f"When? Where {'a ' * 400}?", []),
+        ("When? " * 12, ["When?"] * 12),
+        ("When? " * 13, []),
     ],
 )
 def test_what_a_message_asks(said: str, questions: list[str]) -> None:
@@ -49,6 +51,7 @@ def test_what_a_message_asks(said: str, questions: list[str]) -> None:
         ("What did she say about Reed, and when?", []),
         ("roads and what they cost", []),
         ("大桥，何时通车？", []),
+        (f"When does the bridge {'of the quay ' * 30}open and who pays the toll?", []),
     ],
 )
 def test_what_a_sentence_joins(said: str, questions: list[str]) -> None:
@@ -81,6 +84,7 @@ def test_what_a_sentence_joins(said: str, questions: list[str]) -> None:
         ("2021年和2023年的渡轮", ["2021年的渡轮", "2023年的渡轮"]),
         ("tolls between 2021 and 2023", []),
         ("tolls in 2021 and 20235", []),
+        (f"what is new {'on the quay ' * 30}about tolls and ferries?", []),
     ],
 )
 def test_what_is_asked_about_both(said: str, questions: list[str]) -> None:

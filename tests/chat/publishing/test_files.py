@@ -1,6 +1,7 @@
 """Administrators who send files, and their figures."""
 
 import asyncio
+import shutil
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,7 @@ async def test_a_new_version_takes_the_place_of_the_old_one(
         ("program.exe", b"MZ\0\0"),
         ("", b"\0\1\2"),
         ("broken.jsonl", b"{"),
+        ("talk." + "x" * 300, TRANSCRIPT.encode()),
     ],
 )
 async def test_what_is_refused_says_why(
@@ -245,6 +247,20 @@ async def test_an_edited_document_shows_the_cards_of_its_new_version(
     assert "The ferry sails in winter" not in again["text"]
     await bot.press(admin, again, "All 3 questions")
     assert "The ferry sails all year" in again["text"]
+
+
+async def test_where_the_folder_is_gone_it_is_told_and_the_file_is_published_later(
+    bot: Driver, admin: User, seeds: Path
+) -> None:
+    (shown,) = await send(bot, admin, "talk.txt", TRANSCRIPT.encode())
+    buttons = shown["reply_markup"]
+    elsewhere = shutil.move(seeds, seeds.with_name("elsewhere"))
+    await bot.press(admin, shown, "Publish")
+    assert "can’t be used" in shown["text"]
+    shutil.move(elsewhere, seeds)
+    shown["reply_markup"] = buttons
+    await bot.press(admin, shown, "Publish")
+    assert len(names(seeds)) == 1
 
 
 async def test_a_file_in_a_group_is_left_alone(bot: Driver, admin: User, seeds: Path) -> None:
