@@ -107,10 +107,6 @@ async def test_without_room_for_a_copy_nothing_is_upgraded(tmp_path: Path) -> No
     assert contents_of(path).version == 1
 
 
-def test_schema_files_are_numbered_from_one_without_a_gap() -> None:
-    assert [int(file.name[:3]) for file in schema.FILES] == list(range(1, schema.VERSION + 1))
-
-
 def test_a_released_schema_file_stays_as_it_is() -> None:
     """Databases are made by them: changed afterwards, old ones and new ones would differ."""
     newest = RELEASED[-1]

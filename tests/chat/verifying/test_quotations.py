@@ -43,16 +43,25 @@ async def test_what_the_other_of_two_answers_holds_does_not_differ(bot: Driver) 
     )
 
 
-async def test_a_few_words_in_another_language_cannot_be_word_for_word(bot: Driver) -> None:
-    (reply,) = await bot.say(
-        bot.telegram.person(), "/verify «Northern bridge — мост откроют весной»"
-    )
-    assert "no quotation in another language can be word for word" in reply["text"]
-
-
-async def test_what_the_interviewer_said_is_not_the_speakers(bot: Driver) -> None:
-    (reply,) = await bot.say(bot.telegram.person(), "/verify members had not seen the figures")
-    assert "The interviewer said this, not Ada Marsh." in reply["text"]
+@pytest.mark.parametrize(
+    ("quoted", "told"),
+    [
+        (
+            "«Northern bridge — мост откроют весной»",
+            "no quotation in another language can be word for word",
+        ),
+        ("members had not seen the figures", "The interviewer said this, not Ada Marsh."),
+        (
+            "“The bridge will open in spring”",
+            "These words are the interview’s headline, not the speaker’s.",
+        ),
+    ],
+)
+async def test_what_the_speaker_did_not_say_so_is_told_apart(
+    bot: Driver, quoted: str, told: str
+) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), f"/verify {quoted}")
+    assert told in reply["text"]
 
 
 async def test_in_reply_to_a_message_its_quotations_are_checked(bot: Driver) -> None:
@@ -149,11 +158,6 @@ async def test_the_nearest_words_are_a_whole_sentence(bot: Driver, quotation: st
     assert reply["text"].startswith("Not on record. The nearest words:")
     nearest = f"… {EXACT}, two months later than promised. …"
     assert ("blockquote", nearest) in marked(reply)
-
-
-async def test_the_headline_is_not_what_the_speaker_said(bot: Driver) -> None:
-    (reply,) = await bot.say(bot.telegram.person(), "/verify “The bridge will open in spring”")
-    assert "These words are the interview’s headline, not the speaker’s." in reply["text"]
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "zh"])

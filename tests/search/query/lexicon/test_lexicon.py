@@ -73,19 +73,19 @@ def test_a_file_says_what_its_synonyms_count(tmp_path: Path) -> None:
     assert list(load_lexicon(tmp_path).weights) == [0.25, 0.25, SYNONYM]
 
 
-def test_a_file_in_another_language_ties_it_to_english(tmp_path: Path) -> None:
-    folder(tmp_path, synonyms='language = "es"\nwork = [["strike", "huelga", "paro"]]')
-    assert tuple(load_lexicon(tmp_path).synonyms) == (("strike", "es:huelga", "es:paro"),)
-
-
-def test_a_group_in_another_language_may_have_several_english_words(tmp_path: Path) -> None:
-    folder(tmp_path, synonyms='language = "fr"\nacts = [["begin", "en:start", "commencer"]]')
-    assert tuple(load_lexicon(tmp_path).synonyms) == (("begin", "start", "fr:commencer"),)
-
-
-def test_a_word_of_another_language_may_be_spelled_as_in_english(tmp_path: Path) -> None:
-    folder(tmp_path, synonyms='language = "fr"\nlife = [["divorce", "divorce", "séparation"]]')
-    assert tuple(load_lexicon(tmp_path).synonyms) == (("divorce", "fr:divorce", "fr:séparation"),)
+@pytest.mark.parametrize(
+    ("language", "group", "read"),
+    [
+        ("es", '["strike", "huelga", "paro"]', ("strike", "es:huelga", "es:paro")),
+        ("fr", '["begin", "en:start", "commencer"]', ("begin", "start", "fr:commencer")),
+        ("fr", '["divorce", "divorce", "séparation"]', ("divorce", "fr:divorce", "fr:séparation")),
+    ],
+)
+def test_a_file_in_another_language_ties_it_to_english_words(
+    tmp_path: Path, language: str, group: str, read: tuple[str, ...]
+) -> None:
+    folder(tmp_path, synonyms=f'language = "{language}"\nwords = [{group}]')
+    assert tuple(load_lexicon(tmp_path).synonyms) == (read,)
 
 
 def test_what_is_missing_is_empty(tmp_path: Path) -> None:
