@@ -1,6 +1,7 @@
 """Talks with keepers of a light in six languages, and ways to write them down."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.corpus.interview import Interview
 from bot.corpus.reader import read
@@ -46,9 +47,12 @@ FRENCH = [
 Talk = list[tuple[str, str]]
 
 
-def read_text(path: Path, text: str) -> Interview:
-    path.write_text(text, "utf-8")
-    (reading,) = read(path)
+def read_text(name: str, text: str) -> Interview:
+    """What a file of this name and text is read as."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_text(text, "utf-8")
+        (reading,) = read(path)
     assert reading.interview is not None, str(reading.refusal)
     return reading.interview
 
@@ -63,3 +67,7 @@ def in_bold(talk: Talk) -> str:
 
 def replies_of(interview: Interview) -> list[str]:
     return [exchange.answer for exchange in interview.exchanges]
+
+
+def pairs(interview: Interview) -> Talk:
+    return [(exchange.question, exchange.answer) for exchange in interview.exchanges]

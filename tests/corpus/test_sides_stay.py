@@ -1,19 +1,8 @@
 """Whoever answers stays who answers, though a guest teaches or passes the word."""
 
-from pathlib import Path
-
 import pytest
 
-from bot.corpus.interview import Interview
-from bot.corpus.reader import read
-
-
-def _read(path: Path, text: str) -> Interview:
-    path.write_text(text, "utf-8")
-    (reading,) = read(path)
-    assert reading.interview is not None, str(reading.refusal)
-    return reading.interview
-
+from tests.corpus.lighthouse import read_text
 
 LESSON = [
     (
@@ -44,13 +33,13 @@ LESSON = [
 
 
 @pytest.mark.parametrize("labels", [("**Tom Hale:**", "**Ann Reed:**"), ("TOM HALE:", "ANN REED:")])
-def test_a_guest_who_speaks_to_the_host(tmp_path: Path, labels: tuple[str, str]) -> None:
+def test_a_guest_who_speaks_to_the_host(labels: tuple[str, str]) -> None:
     asks, answers = labels
     text = "\n\n".join(f"{asks} {question}\n\n{answers} {reply}" for question, reply in LESSON)
     front = (
         "# Ann Reed: the lamp of Skarn\n\nAnn Reed keeps the lamp. We talked with her in March.\n\n"
     )
-    found = _read(tmp_path / "talk.md", front + text)
+    found = read_text("talk.md", front + text)
     assert [exchange.answer for exchange in found.exchanges] == [reply for _, reply in LESSON]
     assert found.speaker == "Ann Reed"
 
@@ -131,10 +120,8 @@ Tom Hale talked with Ann and Rosa, the keepers of Skarn.
         (PASSED, ("Tom Hale",), "The winter is hard.\n\nAnd the fog, I say."),
     ],
 )
-def test_several_who_speak(
-    tmp_path: Path, text: str, interviewers: tuple[str, ...], answer: str
-) -> None:
-    found = _read(tmp_path / "talk.md", text)
+def test_several_who_speak(text: str, interviewers: tuple[str, ...], answer: str) -> None:
+    found = read_text("talk.md", text)
     assert found.interviewers == interviewers
     assert found.exchanges[1 if text != PASSED else 0].answer == answer
 
@@ -169,18 +156,18 @@ def _labelled(turns: list[tuple[str, str]], asks: str, answers: str) -> str:
 )
 @pytest.mark.parametrize("at", [1, 3])
 def test_words_that_look_like_something_of_the_page(
-    tmp_path: Path, talk: list[tuple[str, str]], more: str, at: int
+    talk: list[tuple[str, str]], more: str, at: int
 ) -> None:
     told = [*talk[:at], (talk[at][0], f"{talk[at][1]}\n\n{more}"), *talk[at + 1 :]]
-    found = _read(tmp_path / "talk.md", f"# Skarn\n\n{_labelled(told, 'Tom:', 'Ann:')}\n")
+    found = read_text("talk.md", f"# Skarn\n\n{_labelled(told, 'Tom:', 'Ann:')}\n")
     assert [exchange.answer for exchange in found.exchanges] == [reply for _, reply in told]
 
 
 @pytest.mark.parametrize("labels", [("Tom Hale:", "Ann Reed:"), ("Q:", "A:")])
-def test_a_reply_goes_on_below_what_somebody_sent(tmp_path: Path, labels: tuple[str, str]) -> None:
+def test_a_reply_goes_on_below_what_somebody_sent(labels: tuple[str, str]) -> None:
     sent = "Somebody wrote.\n\nComment from Bo Stone: It is too bright.\n\nI laughed about it."
     told = [*ASKED[:2], (ASKED[2][0], sent), ASKED[3]]
-    found = _read(tmp_path / "talk.md", f"# Skarn\n\n{_labelled(told, *labels)}\n")
+    found = read_text("talk.md", f"# Skarn\n\n{_labelled(told, *labels)}\n")
     assert "Somebody wrote." in [exchange.answer for exchange in found.exchanges]
     assert "I laughed about it." in [exchange.answer for exchange in found.exchanges]
     assert not any("bright" in exchange.answer for exchange in found.exchanges)
@@ -194,7 +181,7 @@ def test_a_reply_goes_on_below_what_somebody_sent(tmp_path: Path, labels: tuple[
     ],
 )
 def test_what_a_speaker_is(
-    tmp_path: Path, turns: list[tuple[str, str]], labels: tuple[str, str], front: str, role: str
+    turns: list[tuple[str, str]], labels: tuple[str, str], front: str, role: str
 ) -> None:
-    found = _read(tmp_path / "talk.md", f"# Skarn\n\n{front}\n\n{_labelled(turns, *labels)}\n")
+    found = read_text("talk.md", f"# Skarn\n\n{front}\n\n{_labelled(turns, *labels)}\n")
     assert found.role == role

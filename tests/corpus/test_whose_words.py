@@ -1,7 +1,5 @@
 """Words of a crew, a publisher, a reader or a colleague are put in nobody else's mouth."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.corpus.lighthouse import (
@@ -36,23 +34,21 @@ from tests.corpus.lighthouse import (
         (GERMAN, ("Hale:", "Anna Ried:"), "Kamera: Jo Pick\n\nSchnitt: Lea Marsch"),
     ],
 )
-def test_a_crew_says_nothing(
-    tmp_path: Path, talk: Talk, labels: tuple[str, str], credited: str
-) -> None:
+def test_a_crew_says_nothing(talk: Talk, labels: tuple[str, str], credited: str) -> None:
     title = "# 守灯塔的人" if talk is CHINESE else "# The keeper of Skarn"
     text = f"{title}\n\n{credited}\n\n{labelled(talk, *labels)}\n\n{credited}\n"
-    interview = read_text(tmp_path / "talk.md", text)
+    interview = read_text("talk.md", text)
     assert replies_of(interview) == [reply for _, reply in talk]
     assert interview.speaker == labels[1].strip("*:：")
     assert interview.introduction == ""
 
 
-def test_tools_in_a_list_and_producers_who_ask_stay(tmp_path: Path) -> None:
+def test_tools_in_a_list_and_producers_who_ask_stay() -> None:
     tools = "It is small:\n\nEditor: Blue Text\n\nAudio: Salt Mixer\n\nI like them."
     talk = [*ENGLISH[:2], ("What do you use?", tools), *ENGLISH[3:]]
-    interview = read_text(tmp_path / "tools.md", f"# Skarn\n\n{in_bold(talk)}")
+    interview = read_text("tools.md", f"# Skarn\n\n{in_bold(talk)}")
     assert "Editor: Blue Text" in interview.exchanges[2].answer
-    asked = read_text(tmp_path / "asks.md", f"# Skarn\n\n{labelled(ENGLISH, 'Producer:', 'Reed:')}")
+    asked = read_text("asks.md", f"# Skarn\n\n{labelled(ENGLISH, 'Producer:', 'Reed:')}")
     assert len(asked.exchanges) == len(ENGLISH)
 
 
@@ -77,11 +73,9 @@ def test_tools_in_a_list_and_producers_who_ask_stay(tmp_path: Path) -> None:
         (FRENCH, "Le Courrier", "Cet article est publié sous licence Creative Commons."),
     ],
 )
-def test_a_publisher_closes_without_a_heading(
-    tmp_path: Path, talk: Talk, outlet: str, note: str
-) -> None:
+def test_a_publisher_closes_without_a_heading(talk: Talk, outlet: str, note: str) -> None:
     text = f"# Skarn\n\n{outlet}, 2021-05-04\n\n{in_bold(talk)}\n\n{note}\n"
-    assert replies_of(read_text(tmp_path / "talk.md", text)) == [reply for _, reply in talk]
+    assert replies_of(read_text("talk.md", text)) == [reply for _, reply in talk]
 
 
 @pytest.mark.parametrize(
@@ -95,16 +89,16 @@ def test_a_publisher_closes_without_a_heading(
         "Skarn is a small island in the north, with forty people and a shop.",
     ],
 )
-def test_last_words_about_a_paper_or_a_colleague_stay(tmp_path: Path, last: str) -> None:
+def test_last_words_about_a_paper_or_a_colleague_stay(last: str) -> None:
     text = "# Skarn\n\nThe Harbour Post, 2021-05-04\n\n"
     text += f"{labelled(ENGLISH, 'Tom Hale:', 'Ann Reed:')}\n\n{last}\n"
-    assert replies_of(read_text(tmp_path / "talk.md", text))[-1].endswith(last)
+    assert replies_of(read_text("talk.md", text))[-1].endswith(last)
 
 
-def test_a_note_on_the_author_is_no_speaker(tmp_path: Path) -> None:
+def test_a_note_on_the_author_is_no_speaker() -> None:
     note = "Zum Autor: Jo Pick schreibt über das Meer."
     text = f"# Skarn\n\n{labelled(GERMAN, 'Hafenpost:', 'Anna Ried:')}\n\n{note}\n"
-    interview = read_text(tmp_path / "talk.md", text)
+    interview = read_text("talk.md", text)
     assert (interview.speaker, replies_of(interview)[-1]) == ("Anna Ried", GERMAN[-1][1])
 
 
@@ -116,7 +110,7 @@ def test_a_note_on_the_author_is_no_speaker(tmp_path: Path) -> None:
         "Reader question by Bo: Did you ever swim there?",
     ],
 )
-def test_what_readers_send_is_not_the_speakers(tmp_path: Path, sent: str) -> None:
+def test_what_readers_send_is_not_the_speakers(sent: str) -> None:
     talk = [ENGLISH[0], (ENGLISH[1][0], f"{ENGLISH[1][1]}\n\n{sent}"), *ENGLISH[2:]]
     for name, text in (
         ("bold", in_bold(talk)),
@@ -126,42 +120,40 @@ def test_what_readers_send_is_not_the_speakers(tmp_path: Path, sent: str) -> Non
             in_bold(talk).replace("Stone: ", "Stone:\n\n> ").replace("Bo: ", "Bo:\n\n> "),
         ),
     ):
-        interview = read_text(tmp_path / f"{name}.md", f"# Skarn\n\n{text}\n")
+        interview = read_text(f"{name}.md", f"# Skarn\n\n{text}\n")
         assert replies_of(interview) == [reply for _, reply in ENGLISH]
 
 
 @pytest.mark.parametrize("label", ["**Rosa:**", "**Lago:**"])
-def test_a_name_in_bold_that_the_text_above_gives_in_full(tmp_path: Path, label: str) -> None:
+def test_a_name_in_bold_that_the_text_above_gives_in_full(label: str) -> None:
     said = "I would say the same of the summer."
     talk = [*ENGLISH[:2], (ENGLISH[2][0], f"{ENGLISH[2][1]}\n\n{label} {said}"), *ENGLISH[3:]]
     first = [(ENGLISH[0][0], f"{label} {ENGLISH[0][1]}"), *talk[1:]]
     for at, turns in enumerate((talk, first)):
-        interview = read_text(
-            tmp_path / f"{at}.md", f"# Skarn\n\nWith Rosa Lago.\n\n{in_bold(turns)}\n"
-        )
+        interview = read_text(f"{at}.md", f"# Skarn\n\nWith Rosa Lago.\n\n{in_bold(turns)}\n")
         assert interview.exchanges[0].answer == ENGLISH[0][1]
         assert interview.exchanges[2].answer == f"{ENGLISH[2][1]}\n\n{said}"
         assert interview.speaker == "Rosa Lago"
 
 
-def test_questions_between_replies_of_which_some_have_labels(tmp_path: Path) -> None:
+def test_questions_between_replies_of_which_some_have_labels() -> None:
     both = "\n\n**Rosa:** And I agree, it is so each year for me."
     talk = [
         (question, f"**Ann Reed:** {reply}{both}" if at % 2 == 0 else reply)
         for at, (question, reply) in enumerate(ENGLISH)
     ]
-    interview = read_text(tmp_path / "talk.md", f"# Skarn\n\nWith Rosa Lago.\n\n{in_bold(talk)}\n")
+    interview = read_text("talk.md", f"# Skarn\n\nWith Rosa Lago.\n\n{in_bold(talk)}\n")
     assert [one.question for one in interview.exchanges] == [question for question, _ in ENGLISH]
     assert interview.exchanges[1].answer == ENGLISH[1][1]
 
 
-def test_questions_in_headings_above_replies_with_labels(tmp_path: Path) -> None:
+def test_questions_in_headings_above_replies_with_labels() -> None:
     turns = [
         f"## {question}\n\n**{'Ann Reed' if at % 2 else 'Rosa'}:** {reply}"
         for at, (question, reply) in enumerate(ENGLISH)
     ]
     text = "# Skarn\n\nWith Rosa Lago and Ann Reed.\n\n" + "\n\n".join(turns)
-    interview = read_text(tmp_path / "talk.md", text)
+    interview = read_text("talk.md", text)
     assert [(one.question, one.answer) for one in interview.exchanges] == ENGLISH
 
 
@@ -192,8 +184,6 @@ def test_questions_in_headings_above_replies_with_labels(tmp_path: Path) -> None
         ("Entretien accordé par Anne Ridel à Radio Large", "Anne Ridel", "Radio Large"),
     ],
 )
-def test_who_granted_an_interview_and_to_whom(
-    tmp_path: Path, title: str, speaker: str, outlet: str
-) -> None:
-    interview = read_text(tmp_path / "talk.md", f"# {title}\n\n{in_bold(SPANISH)}\n")
+def test_who_granted_an_interview_and_to_whom(title: str, speaker: str, outlet: str) -> None:
+    interview = read_text("talk.md", f"# {title}\n\n{in_bold(SPANISH)}\n")
     assert (interview.speaker, interview.outlet) == (speaker, outlet)

@@ -1,11 +1,8 @@
 """What somebody says stays theirs, though it looks like something of the page or of another."""
 
-from pathlib import Path
-
 import pytest
 
-from bot.corpus.interview import Interview
-from bot.corpus.reader import read
+from tests.corpus.lighthouse import read_text
 
 ASKED = [
     ("How did you come to the light?", "My father kept it, and I grew up on the stairs."),
@@ -49,13 +46,6 @@ Ann, how did you come to the light?
 """
 
 
-def _read(path: Path, text: str) -> Interview:
-    path.write_text(text, "utf-8")
-    (reading,) = read(path)
-    assert reading.interview is not None, str(reading.refusal)
-    return reading.interview
-
-
 @pytest.mark.parametrize(
     ("at", "said", "kept"),
     [
@@ -70,36 +60,34 @@ def _read(path: Path, text: str) -> Interview:
     ],
 )
 @pytest.mark.parametrize("labels", [("Tom:", "Ann:"), ("**Tom Hale:**", "**Ann Reed:**")])
-def test_words_of_a_labelled_reply(
-    tmp_path: Path, at: int, said: str, kept: str, labels: tuple[str, str]
-) -> None:
+def test_words_of_a_labelled_reply(at: int, said: str, kept: str, labels: tuple[str, str]) -> None:
     asks, answers = labels
     turns = [
         f"{asks} {question}\n\n{answers} {said if place == at else reply}"
         for place, (question, reply) in enumerate(ASKED)
     ]
-    interview = _read(tmp_path / "talk.md", "# Ann Reed of Skarn\n\n" + "\n\n".join(turns))
+    interview = read_text("talk.md", "# Ann Reed of Skarn\n\n" + "\n\n".join(turns))
     assert kept in interview.exchanges[at].answer
 
 
-def test_plans_in_bold_are_nobody(tmp_path: Path) -> None:
+def test_plans_in_bold_are_nobody() -> None:
     plans = "**Plan One:** we buy a lamp.\n\n**Plan Two:** we mend the lamp."
     said = [f"**Ann Reed:** There are two plans.\n\n{plans}", *(reply for _, reply in ASKED[1:])]
     turns = [f"## {question}\n\n{reply}" for (question, _), reply in zip(ASKED, said, strict=True)]
-    interview = _read(tmp_path / "talk.md", "# The lamp of Skarn\n\n" + "\n\n".join(turns))
+    interview = read_text("talk.md", "# The lamp of Skarn\n\n" + "\n\n".join(turns))
     assert interview.speaker == "Ann Reed"
     assert "Plan Two: we mend the lamp." in interview.exchanges[0].answer
 
 
-def test_a_last_row_without_a_stop_that_says_i(tmp_path: Path) -> None:
+def test_a_last_row_without_a_stop_that_says_i() -> None:
     turns = [f"记者：{question}\n林岚：{reply}" for question, reply in CHINESE]
     turns[1] += "\n不过，我还是喜欢海"
-    interview = _read(tmp_path / "talk.md", "# 守灯塔的人\n\n" + "\n\n".join(turns))
+    interview = read_text("talk.md", "# 守灯塔的人\n\n" + "\n\n".join(turns))
     assert interview.exchanges[1].answer.endswith("不过，我还是喜欢海")
 
 
-def test_a_guest_who_speaks_of_a_colleague_leads_nothing(tmp_path: Path) -> None:
-    interview = _read(tmp_path / "talk.md", PANEL)
+def test_a_guest_who_speaks_of_a_colleague_leads_nothing() -> None:
+    interview = read_text("talk.md", PANEL)
     assert interview.interviewers == ("Tom Hale",)
     assert len(interview.exchanges) == 6
 
@@ -115,16 +103,16 @@ def test_a_guest_who_speaks_of_a_colleague_leads_nothing(tmp_path: Path) -> None
     ],
 )
 @pytest.mark.parametrize("labelled", [True, False])
-def test_lists_and_asides_of_the_last_reply(tmp_path: Path, last: str, labelled: bool) -> None:
+def test_lists_and_asides_of_the_last_reply(last: str, labelled: bool) -> None:
     talk = [*ASKED[:4], (ASKED[4][0], last)]
     turns = [f"Tom: {q}\n\nAnn: {a}" if labelled else f"**{q}**\n\n{a}" for q, a in talk]
     text = "# Ann Reed of Skarn Rock\n\nOn Skarn Rock.\n\n" + "\n\n".join(turns)
-    interview = _read(tmp_path / "talk.md", text)
+    interview = read_text("talk.md", text)
     assert interview.exchanges[4].answer == last.replace("**", "")
 
 
-def test_a_guest_who_calls_the_host_by_name_is_a_guest(tmp_path: Path) -> None:
+def test_a_guest_who_calls_the_host_by_name_is_a_guest() -> None:
     text = PANEL.replace("for weeks.", "for weeks. What else is there to say? Tom?", 1)
-    interview = _read(tmp_path / "talk.md", text)
+    interview = read_text("talk.md", text)
     assert interview.interviewers == ("Tom Hale",)
     assert len(interview.exchanges) == 6

@@ -1,21 +1,6 @@
 """Who asks, told by the whole of a talk: who says `you`, who speaks before the guest."""
 
-from pathlib import Path
-
-from bot.corpus.interview import Interview
-from bot.corpus.reader import read
-
-
-def _read(path: Path, text: str) -> Interview:
-    path.write_text(text, "utf-8")
-    (reading,) = read(path)
-    assert reading.interview is not None, str(reading.refusal)
-    return reading.interview
-
-
-def _pairs(interview: Interview) -> list[tuple[str, str]]:
-    return [(exchange.question, exchange.answer) for exchange in interview.exchanges]
-
+from tests.corpus.lighthouse import pairs, read_text
 
 REMARKS = """**Tom Hale:** Take me back to when you first came to the light. How old were you?
 
@@ -47,11 +32,11 @@ REMARKS = """**Tom Hale:** Take me back to when you first came to the light. How
 """
 
 
-def test_short_remarks_ask_and_long_replies_with_questions_in_them_do_not(tmp_path: Path) -> None:
-    found = _read(tmp_path / "remarks.md", REMARKS)
+def test_short_remarks_ask_and_long_replies_with_questions_in_them_do_not() -> None:
+    found = read_text("remarks.md", REMARKS)
     assert found.speaker == "Ann Reed"
     assert found.interviewers == ("Tom Hale",)
-    assert _pairs(found)[1] == ("The oil. Nice.", "You remember oil lamps?")
+    assert pairs(found)[1] == ("The oil. Nice.", "You remember oil lamps?")
     assert len(found.exchanges) == 7
 
 
@@ -79,10 +64,10 @@ I read in Lyng and in Skarn.
 """
 
 
-def test_bold_requests_to_somebody_are_questions_and_no_headings(tmp_path: Path) -> None:
-    found = _read(tmp_path / "requests.md", REQUESTS)
+def test_bold_requests_to_somebody_are_questions_and_no_headings() -> None:
+    found = read_text("requests.md", REQUESTS)
     assert len(found.exchanges) == 5
-    assert _pairs(found)[0][1] == "I am nearly as old as my boat."
+    assert pairs(found)[0][1] == "I am nearly as old as my boat."
 
 
 BEFORE_GUEST = """Lamp Talk
@@ -114,10 +99,10 @@ MS. LAGO: Thank you for having me.
 """
 
 
-def test_those_who_speak_before_the_guest_is_named_are_hosts(tmp_path: Path) -> None:
-    found = _read(tmp_path / "hosts.txt", BEFORE_GUEST)
+def test_those_who_speak_before_the_guest_is_named_are_hosts() -> None:
+    found = read_text("hosts.txt", BEFORE_GUEST)
     assert found.speaker == "Rosa Lago"
-    assert [answer for _, answer in _pairs(found)][-1] == "Thank you for having me."
+    assert [answer for _, answer in pairs(found)][-1] == "Thank you for having me."
     assert len(found.exchanges) == 4
     assert "Mr. Hale" not in found.interviewers
 
@@ -139,12 +124,12 @@ HARBOUR MINISTER: The pier comes first, and I have always said so.
 """
 
 
-def test_labels_say_who_is_host_and_what_office_speaks_from_then_on(tmp_path: Path) -> None:
-    found = _read(tmp_path / "called.txt", CALLED_HOSTS)
+def test_labels_say_who_is_host_and_what_office_speaks_from_then_on() -> None:
+    found = read_text("called.txt", CALLED_HOSTS)
     assert found.speaker == "Anton Albers"
     assert len(found.interviewers) == 3
-    assert _pairs(found)[0][1] == "Good to be here."
-    assert _pairs(found)[-1] == (
+    assert pairs(found)[0][1] == "Good to be here."
+    assert pairs(found)[-1] == (
         "So there is more money for your quay, is what I mean. And the pier?",
         "The pier comes first, and I have always said so.",
     )
@@ -172,9 +157,9 @@ AR: The winter is hard for me, when no boat comes.
 """
 
 
-def test_an_alias_may_hold_digits(tmp_path: Path) -> None:
-    found = _read(tmp_path / "alias.md", SHORTENED)
-    assert _pairs(found)[0][1] == "Hi, thank you.\n\nHey Tom, thanks for having me."
+def test_an_alias_may_hold_digits() -> None:
+    found = read_text("alias.md", SHORTENED)
+    assert pairs(found)[0][1] == "Hi, thank you.\n\nHey Tom, thanks for having me."
 
 
 NEXT_GUEST = """# Voices of the course
@@ -210,9 +195,9 @@ She also mends boats for her neighbours.
 """
 
 
-def test_what_presents_the_next_guest_is_no_question(tmp_path: Path) -> None:
-    found = _read(tmp_path / "next.md", NEXT_GUEST)
-    asked = [question for question, _ in _pairs(found)]
+def test_what_presents_the_next_guest_is_no_question() -> None:
+    found = read_text("next.md", NEXT_GUEST)
+    asked = [question for question, _ in pairs(found)]
     assert asked[2] == "Why did you take the course?"
     assert len(asked) == 4
 
@@ -242,15 +227,15 @@ who keep it, see the [page of the society](https://example.org/light)).
 """
 
 
-def test_a_note_in_brackets_may_fill_two_rows(tmp_path: Path) -> None:
-    found = _read(tmp_path / "noted.md", NOTED)
-    assert _pairs(found)[2][1] == "The winter is hard for me."
+def test_a_note_in_brackets_may_fill_two_rows() -> None:
+    found = read_text("noted.md", NOTED)
+    assert pairs(found)[2][1] == "The winter is hard for me."
 
 
-def test_a_speaker_may_say_where_more_is_found(tmp_path: Path) -> None:
+def test_a_speaker_may_say_where_more_is_found() -> None:
     text = NOTED.replace(
         "My sister comes in spring.",
         "My sister comes in spring.\n\nFor more information I suggest the logs.",
     )
-    found = _read(tmp_path / "more.md", text)
-    assert _pairs(found)[-1][1].endswith("For more information I suggest the logs.")
+    found = read_text("more.md", text)
+    assert pairs(found)[-1][1].endswith("For more information I suggest the logs.")

@@ -1,23 +1,8 @@
 """Who asks, told by who is welcomed, teased or named at the top."""
 
-from pathlib import Path
-
 import pytest
 
-from bot.corpus.interview import Interview
-from bot.corpus.reader import read
-
-
-def _read(path: Path, text: str) -> Interview:
-    path.write_text(text, "utf-8")
-    (reading,) = read(path)
-    assert reading.interview is not None, str(reading.refusal)
-    return reading.interview
-
-
-def _pairs(interview: Interview) -> list[tuple[str, str]]:
-    return [(exchange.question, exchange.answer) for exchange in interview.exchanges]
-
+from tests.corpus.lighthouse import read_text
 
 WELCOMED = """Murk: 00:00:00
 
@@ -79,8 +64,8 @@ That's right, and I wait for them.
 """
 
 
-def test_hosts_who_chat_before_they_welcome_a_guest_all_ask(tmp_path: Path) -> None:
-    found = _read(tmp_path / "welcomed.md", WELCOMED)
+def test_hosts_who_chat_before_they_welcome_a_guest_all_ask() -> None:
+    found = read_text("welcomed.md", WELCOMED)
     assert found.speaker == "Steve"
     assert found.exchanges[0].answer.startswith("Thanks for having me on.")
     assert len(found.exchanges) == 3
@@ -112,8 +97,8 @@ We talked with Ken Nakano, a keeper.
 """
 
 
-def test_a_single_letter_beside_names_is_no_word_for_an_answer(tmp_path: Path) -> None:
-    found = _read(tmp_path / "letter.md", LETTER)
+def test_a_single_letter_beside_names_is_no_word_for_an_answer() -> None:
+    found = read_text("letter.md", LETTER)
     assert len(found.exchanges) == 5
     assert found.exchanges[2].question.startswith("That sounds lonely!")
 
@@ -138,8 +123,8 @@ Nils Fog: I will paint my doors.
 """
 
 
-def test_whoever_is_heard_before_the_welcome_is_no_host_when_welcomed_too(tmp_path: Path) -> None:
-    found = _read(tmp_path / "teased.md", TEASED)
+def test_whoever_is_heard_before_the_welcome_is_no_host_when_welcomed_too() -> None:
+    found = read_text("teased.md", TEASED)
     assert set(found.speaker.split(", ")) == {"Rosa Lago", "Nils Fog"}
     assert found.interviewers == ("Tom Hale",)
 
@@ -178,8 +163,8 @@ Ola: Because I forgot things. I wanted them in one place before I forget the res
         ("Rosa: Hello, Ola, I am glad that you are here.", "Thank you so much for having me."),
     ],
 )
-def test_a_guest_who_asks_back_is_no_host(tmp_path: Path, opening: str, thanks: str) -> None:
-    found = _read(tmp_path / "talk.txt", ASKS_BACK.format(opening=opening, thanks=thanks))
+def test_a_guest_who_asks_back_is_no_host(opening: str, thanks: str) -> None:
+    found = read_text("talk.txt", ASKS_BACK.format(opening=opening, thanks=thanks))
     assert (found.speaker, found.interviewers) == ("Ola", ("Rosa",))
     assert found.exchanges[-1].answer.startswith("Because I forgot things.")
 
@@ -206,8 +191,8 @@ LEADS_ELSEWHERE = VISIT.replace(
 
 
 @pytest.mark.parametrize("text", [VISIT, LEADS_ELSEWHERE])
-def test_whoever_asks_may_be_the_visitor(tmp_path: Path, text: str) -> None:
-    found = _read(tmp_path / "talk.txt", text)
+def test_whoever_asks_may_be_the_visitor(text: str) -> None:
+    found = read_text("talk.txt", text)
     assert (found.speaker, found.interviewers) == ("Ola", ("Rosa",))
 
 
@@ -231,8 +216,8 @@ Ola Brandt: Every spring.
 """
 
 
-def test_a_guest_may_welcome_a_friend(tmp_path: Path) -> None:
-    found = _read(tmp_path / "talk.txt", FRIEND)
+def test_a_guest_may_welcome_a_friend() -> None:
+    found = read_text("talk.txt", FRIEND)
     assert found.interviewers == ("Rosa Lago",)
     assert [exchange.answer for exchange in found.exchanges][2:] == [
         "The keel. We had it wrong twice.",
@@ -288,8 +273,8 @@ The winter.
 """
 
 
-def test_hosts_who_are_listed_ask_under_their_first_names(tmp_path: Path) -> None:
-    found = _read(tmp_path / "talk.md", LISTED)
+def test_hosts_who_are_listed_ask_under_their_first_names() -> None:
+    found = read_text("talk.md", LISTED)
     assert found.interviewers == ("Rosa Lago", "Per", "Mina")
     assert "mp3" not in found.outlet
     assert [exchange.answer.split(",")[0] for exchange in found.exchanges] == [
