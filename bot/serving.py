@@ -17,6 +17,7 @@ from bot.backups import back_up_nightly, check_not_lost, guard
 from bot.chat.application import build_application
 from bot.chat.context import Verbatim
 from bot.chat.receiving.running import Background, RunError, run_bot
+from bot.chat.routing import compare_in_advance
 from bot.chat.services import Services
 from bot.chat.upkeep import keep_tally
 from bot.corpus.files import open_at_once
@@ -181,6 +182,7 @@ def _warm_up(services: Services) -> None:
     likely_language(("",), services.searcher.languages)
     is_choice_alone("zone UTC")
     asked_of_record("x")
+    compare_in_advance()
     spare_what_stays()
 
 

@@ -97,14 +97,42 @@ async def show_help(update: Update, context: Context) -> None:
     await say(update, context, help_message(shown, inline, overview, words))
 
 
+async def _asked_by(*questions: str, context: Context) -> str:
+    """The first of some questions that the record answers, or a word that it has; else empty."""
+    services = context.services
+    for question in filter(None, questions):
+        with suppress(FilterError):
+            found = await decide(services.store, services.searcher, question, 1)
+            if isinstance(found, Collected) or found.listed:
+                return question
+            if found.result.verdict is Verdict.ANSWER:
+                return question
+    return ""
+
+
+def _unless_about(
+    handler: Callable[[Update, Context], Coroutine[Any, Any, None]],
+) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    """The handler of a command that takes nothing: what stands behind it is asked, if it can be."""
+
+    async def ask_or_handle(update: Update, context: Context) -> None:
+        about = " ".join(context.args or [])
+        if any(map(str.isalpha, about)) and (asked := await _asked_by(about, context=context)):
+            await answer_said(update, context, asked)
+        else:
+            await handler(update, context)
+
+    return ask_or_handle
+
+
 COMMANDS = (
     Command("ask", ask, members=Members.EVERYBODY),
     Command("verify", check_quotation, members=Members.EVERYBODY),
     Command("cite", cite, "said-cite", Members.EVERYBODY),
     Command("topics", list_topics, "said-topics", Members.EVERYBODY),
     Command("documents", list_documents, "said-documents", Members.EVERYBODY),
-    Command("latest", show_latest, "said-latest", Members.EVERYBODY),
-    Command("random", show_random, "said-random"),
+    Command("latest", _unless_about(show_latest), "said-latest", Members.EVERYBODY),
+    Command("random", _unless_about(show_random), "said-random"),
     Command("subscribe", start_subscription, "said-subscribe", Members.ADMINISTRATORS),
     Command(
         "subscriptions",
@@ -120,7 +148,7 @@ COMMANDS = (
     Command("forget", forget_chat, members=Members.ADMINISTRATORS),
     Command("language", change_language, "said-language", Members.ADMINISTRATORS),
     Command("about", show_about, "said-about"),
-    Command("help", show_help, "said-help", Members.EVERYBODY),
+    Command("help", _unless_about(show_help), "said-help", Members.EVERYBODY),
     Command("start", start, "said-start"),
     Command("stats", show_stats, admins=True),
     Command("unanswered", show_unanswered, admins=True),
@@ -134,32 +162,23 @@ def commands_for(*, admin: bool) -> list[Command]:
     return [command for command in COMMANDS if admin or not command.admins]
 
 
-async def _asked_by(*questions: str, context: Context) -> str:
-    """The first of some questions that the record answers, or a word that it has; else empty."""
-    services = context.services
-    for question in questions:
-        with suppress(FilterError):
-            found = await decide(services.store, services.searcher, question, 1)
-            if isinstance(found, Collected) or found.listed:
-                return question
-            if found.result.verdict is Verdict.ANSWER:
-                return question
-    return ""
-
-
 async def unknown_command(update: Update, context: Context) -> None:
     """A command that there is not; one that is nearly the same is named."""
     message = update.effective_message
     written = (message.text or message.caption or "" if message else "").split()
     name = written[0].lstrip("/").partition("@")[0].lower() if written else ""
     known = [command.name for command in commands_for(admin=is_admin(update, context))]
-    slips = MAX_SLIPS if len(name) > SHORT_COMMAND else MAX_SLIPS // 2
-    near = process.extractOne(name, known, scorer=OSA.distance, score_cutoff=slips)
     words, rest = context.words, " ".join(written[1:])
+    # What stands behind a word with a slash is asked, and so is a word that nearly no command is.
+    slips = MAX_SLIPS if len(name) > SHORT_COMMAND and not rest else MAX_SLIPS // 2
+    near = process.extractOne(name, known, scorer=OSA.distance, score_cutoff=slips)
+    whole = f"{name} {rest}".strip()
     if near and near[0] == "ask" and rest:
         await answer_said(update, context, rest)
-    elif rest and not near and (asked := await _asked_by(f"{name} {rest}", rest, context=context)):
+    elif not near and (asked := await _asked_by(whole, rest, context=context)):
         await answer_said(update, context, asked)
+    elif not near and rest:
+        await answer_said(update, context, whole)
     elif near:
         meant = f"/{near[0]}"
         # Whoever taps a command sends it without what was written behind it.

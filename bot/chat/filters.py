@@ -9,7 +9,7 @@ from telegram.ext import filters
 
 from bot.chat.asking.question import is_for, question_in
 from bot.messages.language.languages import LANGUAGES
-from bot.messages.language.phrases import says_only
+from bot.messages.language.phrases import bare_question, phrases_of, says_only, spoken
 from bot.messages.language.words import words
 from bot.search.query.steps.layout import retyped
 from bot.search.text.scripts.latin_russian import meant_in_russian
@@ -87,10 +87,25 @@ def is_phrase(key: str, said: str) -> bool:
         key: Such as `said-help`.
         said: What somebody wrote.
     """
+    return any(says_only(each, key) for each in _read(said))
+
+
+def is_listed(key: str, said: str) -> bool:
+    """Whether a text is such a phrase word for word, and no choice that may hold anything.
+
+    Args:
+        key: Such as `said-help`.
+        said: What somebody wrote.
+    """
+    read = _read(said)
+    return any(spoken(each) in phrases_of(key) for each in (*read, *map(bare_question, read)))
+
+
+def _read(said: str) -> tuple[str, ...]:
+    """A text, and what it may have been meant as."""
     meant = retyped(said) or meant_in_russian(said)
     bare = _ASKING.sub("", said)
-    read = dict.fromkeys((said, meant, _without_conjunction(said), bare))
-    return any(says_only(each, key) for each in read)
+    return tuple(dict.fromkeys(filter(None, (said, meant, _without_conjunction(said), bare))))
 
 
 def command_in(message: Message) -> str:

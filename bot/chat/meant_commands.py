@@ -48,10 +48,16 @@ def meant_in(message: Message) -> Meant | None:
 
 
 async def carry_out(update: Update, context: Context) -> None:
-    """Carries out what was meant, as if it had been written so."""
-    message = update.message
+    """Carries out what was meant, as if it had been written so.
+
+    A question that was edited into a command is one; another old message stays what it was.
+    """
+    message = update.effective_message
     meant = meant_in(message) if message else None
     if message is None or meant is None:
+        return
+    asked = context.services.conversations.of_message(message.chat.id, message.id)
+    if update.edited_message and asked is None:
         return
     written = f"/{meant.command.name}"
     entity = {"type": MessageEntity.BOT_COMMAND, "offset": 0, "length": len(written)}

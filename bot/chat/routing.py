@@ -21,7 +21,7 @@ from bot.alerts.choices import is_choice_alone
 from bot.chat import fallback, presence
 from bot.chat.asking import answers, narrowing, rating, small_talk
 from bot.chat.asking import files as answer_files
-from bot.chat.asking.ask import ask, ask_again
+from bot.chat.asking.ask import ask_again
 from bot.chat.asking.inline import answer_guest, quote_inline
 from bot.chat.asking.numbered import number_in, open_numbered
 from bot.chat.browsing import discover, lists
@@ -41,7 +41,7 @@ from bot.chat.meant_commands import carry_out, meant_in
 from bot.chat.publishing import files, unanswered
 from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
 from bot.chat.subscribing.choosing import agree, choose_or_ask
-from bot.chat.talking import may_be_talk, talk_or_ask, unless_asked
+from bot.chat.talking import near_keys, talk_or_ask, unless_asked
 from bot.chat.verifying.quotation import asks_to_verify, quotes, verify_sent, verify_written
 from bot.chat.written_commands import WrittenCommand
 from bot.messages.buttons.asking import (
@@ -62,11 +62,17 @@ from bot.messages.buttons.subscribing import (
     SubscribeWords,
     Unsubscribe,
 )
+from bot.messages.language.near import nearest_phrase
 from bot.messages.publishing.unanswered import SYNONYMS, UNANSWERED
 from bot.messages.subscribing.choice_buttons import CHOICE_FIELDS
 from bot.messages.subscribing.language import LANGUAGE_FIELDS
 
 _FILE = Document.ALL & ~ANIMATION  # an animation comes as a document too
+
+
+def compare_in_advance() -> None:
+    """Reads the phrases now, with which the first message would be compared."""
+    nearest_phrase("x", near_keys(_BY_PHRASES))
 
 
 def handlers() -> list[Handler]:
@@ -145,8 +151,8 @@ def _messages() -> list[Handler]:
         MessageHandler(said & says(subscribe.after_subscribing), subscribe.subscribe_in_words),
         MessageHandler(said & says(is_choice_alone), choose_or_ask),
         MessageHandler(said & says(number_in), open_numbered),
-        MessageHandler(said & says(may_be_talk), talk_or_ask(_BY_PHRASES)),
-        MessageHandler(said, ask),
+        MessageHandler(said, talk_or_ask(_BY_PHRASES)),
+        MessageHandler(UpdateType.EDITED_MESSAGE & COMMANDS_TO_BOT & Fits(meant_in), carry_out),
         MessageHandler(UpdateType.EDITED_MESSAGE & (SPOKEN_TO | COMMAND) & edited, ask_again),
         MessageHandler(private & ~StatusUpdate.ALL, fallback.not_text),
     ]
@@ -155,7 +161,9 @@ def _messages() -> list[Handler]:
 def _phrases(written: BaseFilter) -> list[Handler]:
     """What people write instead of a command, and what is no question."""
     return [
-        MessageHandler(written & says(partial(is_phrase, key)), unless_asked(key, handler))
+        MessageHandler(
+            written & says(partial(is_phrase, key)), unless_asked(key, handler, _BY_PHRASES)
+        )
         for key, handler in _BY_PHRASES.items()
     ]
 
@@ -169,6 +177,7 @@ _BY_PHRASES = {
     "said-complaint": small_talk.regret,
     "said-doubt": small_talk.judge_nothing,
     "said-request": small_talk.quote_only,
+    "said-media": fallback.not_text,
     "said-more": small_talk.show_more,
     "said-whole": discover.show_whole,
     "said-source": discover.show_source,

@@ -1,5 +1,6 @@
 """Short things the bot says, and the buttons that lead on from them."""
 
+from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenDocuments, OpenTopics
 from bot.messages.language.formats import shown_title
 from bot.messages.language.words import Words
@@ -20,6 +21,17 @@ def leading_on(key: str, words: Words) -> Message:
         words: The reader's words.
     """
     return Message(words(key), (browse_row(words),))
+
+
+def nothing_more(seen: str, words: Words) -> Message:
+    """Says that nothing else was found, with the way back to what was.
+
+    Args:
+        seen: Id of the exchange that was shown.
+        words: The reader's words.
+    """
+    back = Button(words.plain("back-to-answer"), OpenAnswer(seen, as_new_message=True))
+    return Message(words("nothing-more"), ((back,), browse_row(words)))
 
 
 def link_withdrawn(card: Card, words: Words) -> Message:

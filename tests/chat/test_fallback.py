@@ -8,7 +8,7 @@ pytestmark = pytest.mark.usefixtures("corpus")
 
 
 async def test_an_unknown_command_points_to_help(bot: Driver) -> None:
-    (reply,) = await bot.say(bot.telegram.person(), "/frobnicate now")
+    (reply,) = await bot.say(bot.telegram.person(), "/frobnicate")
     assert "/help" in reply["text"]
 
 

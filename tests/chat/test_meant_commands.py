@@ -49,7 +49,7 @@ async def test_a_question_is_asked_however_its_command_is_written(
         ("en", "/lang russian", "Язык ответов: Русский."),
         ("en", "/ topics", "Topics"),
         ("en", "/frobnicate", "Unknown command"),
-        ("en", "/frobnicate qwertz uiop", "Unknown command"),
+        ("en", "/frobnicate qwertz uiop", "“frobnicate qwertz uiop”"),
         ("en", "/search dredging", "harbour basins"),
         ("en", "/who is the mayor", "Ada Marsh"),
         ("ru", "/найди паром", "паром"),
@@ -109,3 +109,20 @@ async def test_a_forwarded_exchange_is_looked_up_and_not_asked(bot: Driver) -> N
     await bot.work()
     (reply,) = bot.telegram.sent(ada)
     assert "Word for word" in reply["text"]
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("/harbour", "harbour"),
+        ("/stairs who painted them", "“stairs who painted them”"),
+        ("/random dredging", "harbour basins"),
+        ("/latest 2", "The bridge will open in spring"),
+        ("/frobnicate", "Unknown command"),
+    ],
+)
+async def test_what_stands_behind_a_slash_and_is_no_command_is_asked(
+    bot: Driver, said: str, reply: str
+) -> None:
+    (told,) = await bot.say(bot.telegram.person(), said)
+    assert reply in told["text"]

@@ -40,7 +40,7 @@ async def caption(
         ("/HELP", "/subscribe"),
         ("/stop", "no subscriptions"),
         ("/ask when does the northern bridge open", "opens for traffic in April"),
-        ("/frobnicate now", "Unknown command"),
+        ("/frobnicate", "Unknown command"),
     ],
 )
 async def test_a_command_below_a_picture_is_carried_out(

@@ -101,7 +101,7 @@ async def open_suggestions(
 ) -> None:
     """Shows again what the question got."""
     if question := question_behind(query, context):
-        message = await answer_to(question, context)
+        message = await answer_to(question, context, may_guess=True)
         await show(query, context, as_understood(query, context, question, message))
     else:
         await refuse(query, context, "notice-stale")

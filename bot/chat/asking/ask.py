@@ -17,7 +17,7 @@ from bot.chat.asking.question import (
     question_in,
 )
 from bot.chat.asking.several import MAX_SEPARATE, asked_among, separate_questions
-from bot.chat.asking.spoken_of import asked_of_person, only_speaker
+from bot.chat.asking.spoken_of import asked_of_person, only_speaker, speaker_in_answer
 from bot.chat.asking.understanding import (
     Understanding,
     follow_on,
@@ -25,7 +25,7 @@ from bot.chat.asking.understanding import (
     of_subject,
     refers_to_subject,
 )
-from bot.chat.asking.views import answer_to, speaker_in_answer
+from bot.chat.asking.views import answer_to
 from bot.chat.context import Context
 from bot.chat.replying import edit, reply
 from bot.chat.verifying.quotation import misquoted, pasted_words
@@ -35,7 +35,7 @@ from bot.messages.language.phrases import after_opening, asked_of_record, courte
 from bot.messages.language.words import Words
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
-from bot.messages.notices import leading_on, only_quotes
+from bot.messages.notices import nothing_more, only_quotes
 from bot.messages.verifying.verification import verification
 from bot.search.collection.cards import ask_collection, speaks_of_somebody
 from bot.search.collection.short_years import with_whole_years
@@ -198,8 +198,8 @@ async def _answer_understood(
     words = context.words
     if not meant.question:
         return Said(words("whole-question")), meant
-    if meant.is_answered:
-        answer = leading_on("nothing-more", words)
+    if meant.seen:
+        answer = nothing_more(meant.seen, words)
     else:
         answer = await answer_to(meant.question, context)
     question = _plain(meant.question)

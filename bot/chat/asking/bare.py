@@ -4,12 +4,13 @@ import re
 from contextlib import suppress
 
 from bot.chat.services import Services
+from bot.messages.language.near import is_everyday
 from bot.messages.language.phrases import asked_of_record, courtesy_in, spoken
 from bot.search.collection.cards import ask_collection
 from bot.search.engine import search
 from bot.search.query.filters import FilterError
 from bot.search.query.understanding import Searcher
-from bot.search.verdict import Result
+from bot.search.verdict import Result, Verdict
 from bot.store.database import Store
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n")
@@ -40,6 +41,8 @@ def put_in(found: Result) -> list[str]:
 async def is_put_so(said: str, services: Services) -> bool:
     """Whether an interviewer asked just this, such as “who is the owner?”; no courtesy is asked.
 
+    So is what the record answers, if it names anything: “do you record whales?”.
+
     Args:
         said: As it was written.
         services: Where to look.
@@ -48,5 +51,6 @@ async def is_put_so(said: str, services: Services) -> bool:
         return False
     with suppress(FilterError):
         found = await search(services.store, services.searcher, said, 1)
-        return bool(found.shown) and spoken(said) in put_in(found)
+        is_told = found.verdict is Verdict.ANSWER and not is_everyday(said)
+        return bool(found.shown) and (is_told or spoken(said) in put_in(found))
     return False

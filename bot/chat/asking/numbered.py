@@ -4,9 +4,10 @@ import re
 
 from telegram import Update
 
-from bot.chat.asking.ask import ask
-from bot.chat.asking.before import found_before, question_before
+from bot.chat.asking.ask import answer_understood, ask
+from bot.chat.asking.before import MAX_LOOKED_BACK, found_before, question_before
 from bot.chat.asking.question import question_in
+from bot.chat.asking.several import questions_in
 from bot.chat.asking.translated import in_readers_language
 from bot.chat.asking.views import MAX_HITS, interview_of, view_of_hit
 from bot.chat.context import Context
@@ -35,7 +36,8 @@ _WHICH = (
 _NUMBER = re.compile(
     rf"(?:{_SHOW})?(?:{_WHICH})*(?:(?P<digit>[1-9])(?:st|nd|rd|th|-?[йяе])?|"
     + "|".join(f"(?P<n{number}>{words})" for number, words in _ORDINALS.items())
-    + ")(?: one| question| answer| вопрос| ответ|[个個条條项項号號])?"
+    + ")(?: one| question| answer| вопрос| ответ|[个個条條项項号號](?:问题|回答)?)?"
+    + "(?: please| again| пожалуйста)*"
 )
 
 
@@ -57,11 +59,24 @@ async def open_numbered(update: Update, context: Context) -> None:
     """Opens an entry of the list that the last question got; else a number is a question."""
     message, before = update.effective_message, question_before(update, context)
     number = number_in(question_in(message, context.bot.username)) if message else 0
+    if asked := _asked_among_others(number, update, context):
+        await answer_understood(update, context, asked)
+        return
     entry = await _entry(before.question, number, context) if before else None
     if entry is None:
         await ask(update, context)
     else:
         await say(update, context, entry)
+
+
+def _asked_among_others(number: int, update: Update, context: Context) -> str:
+    """One of the questions of the last message, by its number; empty when it asked but one."""
+    message, user = update.effective_message, update.effective_user
+    if message is None or user is None:
+        return ""
+    lately = context.services.conversations.lately(message.chat.id, user.id, MAX_LOOKED_BACK)
+    written = next((each.written for each in lately if not number_in(each.written)), "")
+    return next(iter(questions_in(written)[number - 1 : number]), "")
 
 
 async def open_only_one(update: Update, context: Context) -> bool:

@@ -150,27 +150,24 @@ async def separate_questions(said: str, store: Store, searcher: Searcher) -> Sep
     if both:
         is_split = await _is_of_two(found, together, subjects, store, searcher)
     else:
-        is_split = _is_of_several(found, together, lost=Verdict.NOTHING if apart else None)
+        is_split = _is_of_several(found, together, is_plain=bool(apart))
     return Separate(tuple(asked), len(questions) > len(asked)) if is_split else Separate()
 
 
-def _is_of_several(found: Sequence[Result], together: Result, lost: Verdict | None) -> bool:
+def _is_of_several(found: Sequence[Result], together: Result, *, is_plain: bool) -> bool:
     """Whether questions get more one by one than together.
 
     Args:
         found: What each of them got.
         together: What all of them got.
-        lost: The verdict that all of them together have to get where not several are answered;
-            `None` for any but an answer, as long as one of them gets one.
+        is_plain: Whether a question mark parts them; else one of them has to be answered.
     """
     answering = _first(found, Verdict.ANSWER)
     if len(answering) > 1:
         return True
     if len(_first(found, Verdict.ANSWER, Verdict.SUGGESTIONS)) < 2:
         return False
-    if lost is None:
-        return bool(answering) and together.verdict is not Verdict.ANSWER
-    return together.verdict is lost
+    return together.verdict is not Verdict.ANSWER and (is_plain or bool(answering))
 
 
 async def _is_of_two(

@@ -9,7 +9,7 @@ from bot.chat.asking.views import MAX_HITS
 from bot.chat.context import Context
 from bot.chat.replying import say
 from bot.chat.verifying.quotation import check_quotation
-from bot.messages.asking.verdicts import matches
+from bot.messages.asking.verdicts import matches, told_above
 from bot.messages.browsing.welcome import greeting
 from bot.messages.markup.message import Message
 from bot.messages.notices import leading_on, only_quotes
@@ -51,8 +51,15 @@ async def acknowledge(update: Update, context: Context) -> None:
 
 
 async def regret(update: Update, context: Context) -> None:
-    """A complaint, or an insult."""
-    await _say_in_private(update, context, "complaint")
+    """A complaint, or an insult; after an answer, what else was found is offered."""
+    found = await found_before(update, context, MAX_HITS)
+    records = [hit.record for hit in found[1].shown] if found else []
+    if len(records) > 1 and is_private(update):
+        words = context.words
+        others = matches(records[0].id, records[1:], words)
+        await say(update, context, told_above(words("complaint"), others))
+    else:
+        await _say_in_private(update, context, "complaint")
 
 
 async def judge_nothing(update: Update, context: Context) -> None:
@@ -69,7 +76,11 @@ async def quote_only(update: Update, context: Context) -> None:
     await say(update, context, only_quotes(context.words))
 
 
+def is_private(update: Update) -> bool:
+    """Whether nobody else reads what is said."""
+    return bool(update.effective_chat and update.effective_chat.type == ChatType.PRIVATE)
+
+
 async def _say_in_private(update: Update, context: Context, key: str) -> None:
-    chat = update.effective_chat
-    if chat is not None and chat.type == ChatType.PRIVATE:
+    if is_private(update):
         await say(update, context, Message(context.words(key)))

@@ -2,8 +2,9 @@
 
 import re
 
-from bot.chat.asking.views import speaker_in_answer
 from bot.chat.services import Services
+from bot.search.collection.cards import ask_collection
+from bot.search.deciding import find_answers
 from bot.search.engine import search
 from bot.search.query.filters import FilterError, Filters, parse_filters, written
 from bot.search.query.names.bearers import names
@@ -45,6 +46,25 @@ async def asked_of_person(question: str, before: str, services: Services) -> str
         return question
     is_found = found.verdict is not Verdict.NOTHING
     return " ".join(narrower.split()) if is_found else question
+
+
+async def speaker_in_answer(question: str, services: Services) -> str:
+    """Who was spoken of in the answer to a question; empty when that was nobody or several.
+
+    Args:
+        question: As it was understood.
+        services: Where to look.
+    """
+    for asked in (question, f"who is {question}"):
+        found = await ask_collection(services.store, services.searcher, asked)
+        if found is not None:
+            return found.person or (found.cards[0].speaker if len(found.cards) == 1 else "")
+    try:
+        result = await find_answers(services.store, services.searcher, question, 1)
+    except FilterError:
+        return ""
+    is_told = result.verdict is Verdict.ANSWER or (result.shown and len(result.filters.by) == 1)
+    return result.hits[0].record.card.speaker if is_told else ""
 
 
 async def only_speaker(services: Services) -> str:

@@ -53,6 +53,26 @@ _ELSE = re.compile(
 )
 """What asks for more of something that was named before."""
 
+_ASKS_ON = re.compile(
+    r"^(?:(?:in|on|at|for|by|with|since|until|from|to|against) )?"
+    r"(?:when|where|who|whom|how|which|what|whose|why)\b"
+    r"|^(?:(?:в|во|на|за|с|со|от|из|к|по|о|об|у|до|для|против) )?"
+    r"(?:когда|где|куда|кто|кого|кому|кем|как\w*|сколько|скольк\w+|чей|что|чего|чем|зачем|почему)(?!\w)"
+    r"|什么|谁|哪|几|多少|多[长久大]|怎么|何时",
+    re.IGNORECASE,
+)
+"""What asks; with a word more, and no subject of its own, of what was spoken of before."""
+
+_DEFINES = re.compile(
+    r"^(?:what|who)(?: is| are| was| were|['’]s|['’]re)\b|^что (?:такое|за)\b"
+    r"|是(?:什么|谁)|谁是|什么是",
+    re.IGNORECASE,
+)
+"""What asks of what it names itself."""
+
+_MAX_ASKING_ON = 4
+_MAX_CHINESE_ASKING_ON = 7
+
 _CONJUNCTION = re.compile(r"^(?:and|so|but|а|и|но|那么|那)[,\s]+", re.IGNORECASE)
 _MAX_REFERRING = 8
 """Words of a question that refers to something else."""
@@ -66,12 +86,12 @@ class Understanding(NamedTuple):
     Attributes:
         question: Empty when it has to be asked as a whole.
         base: What the next follows on from.
-        is_answered: Whether it finds nothing but what the question before was answered with.
+        seen: The exchange that the question before was answered with, when it finds nothing else.
     """
 
     question: str
     base: str
-    is_answered: bool = False
+    seen: str = ""
 
 
 async def follow_on(base: str, change: str, said: str, services: Services) -> Understanding:
@@ -115,7 +135,8 @@ async def _why(base: str, services: Services) -> Understanding:
     ]
     if len(found) < 2 or not found[0] or not found[0].shown:
         return Understanding("", "")
-    return Understanding(question, base, is_answered=len(first) == 2 and first[0] == first[1])
+    is_same = len(first) == 2 and first[0] == first[1]
+    return Understanding(question, base, first[0][0] if is_same else "")
 
 
 async def _is_found(question: str, change: str, services: Services) -> bool:
@@ -141,10 +162,26 @@ async def of_subject(said: str, base: str, services: Services) -> Understanding 
     """
     said = _CONJUNCTION.sub("", said.strip())
     goes_on = bool(_ELSE.search(said))
-    subject = subject_of(base) if goes_on or refers_to_subject(said) else ""
-    if not subject:
+    is_bare = not goes_on and not refers_to_subject(said) and asks_on(said)
+    subject = subject_of(base) if goes_on or is_bare or refers_to_subject(said) else ""
+    if not subject or (is_bare and await _is_answered(said, services)):
         return None
     return await _asked_of(said, subject, base, services, surely=goes_on or _says_little(said))
+
+
+def asks_on(said: str) -> bool:
+    """Whether a question names nothing that it is asked of: “since when?”, “who pays?”.
+
+    Args:
+        said: As it was written, without “and”.
+    """
+    if re.search(r"\d|(?<=\w )[A-ZА-ЯЁ]", said) or not _ASKS_ON.search(said):
+        return False
+    if _ASKS_ABOUT.match(said) or _DEFINES.search(said):
+        return False
+    if characters := CHINESE.findall(said):
+        return len(characters) <= _MAX_CHINESE_ASKING_ON and _says_little(said)
+    return len(said.split()) <= _MAX_ASKING_ON and _says_little(said)
 
 
 def refers_to_subject(said: str) -> bool:
@@ -200,13 +237,13 @@ async def _asked_of(
     first, seen = found.hits[0], before.hits[0]
     if first.record.id != seen.record.id or (not surely and _is_better(alone, found)):
         return None
-    is_same = found.verdict is Verdict.ANSWER and first.passage == seen.passage
-    if not is_same or base == subject or await _is_told(said, first, services):
+    is_new = found.verdict is Verdict.ANSWER and first.passage != seen.passage
+    if is_new or base == subject or await _is_told(said, first, services):
         return Understanding(named, base)
     # Nothing of “do whales live there?” stands in what was seen: it is asked as it was written,
     # where that finds nothing either.
     is_lost = alone is not None and alone.verdict is Verdict.NOTHING and bool(alone.missing)
-    return None if is_lost else Understanding(named, base, is_answered=True)
+    return None if is_lost else Understanding(named, base, first.record.id)
 
 
 async def _is_told(said: str, hit: Hit, services: Services) -> bool:
@@ -214,6 +251,11 @@ async def _is_told(said: str, hit: Hit, services: Services) -> bool:
     answer, passage = hit.record.answer, hit.passage
     told = answer[passage.start : passage.end] if passage else answer
     return bool(await highlight_question(services.store, services.searcher, said, told))
+
+
+async def _is_answered(said: str, services: Services) -> bool:
+    found = await found_by(said, services, 1)
+    return found is not None and found.verdict is Verdict.ANSWER
 
 
 def _says_little(said: str) -> bool:

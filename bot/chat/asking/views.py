@@ -7,18 +7,19 @@ import aiosqlite
 
 from bot.chat.asking.bare import without_courtesies
 from bot.chat.asking.translated import in_readers_language
+from bot.chat.asking.vague import is_vague
 from bot.chat.context import Context
 from bot.chat.services import Services
 from bot.messages.asking.answer import answer
 from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.narrowed import MANY_HITS, wrong_filter
-from bot.messages.asking.verdicts import nothing, suggestions, told_above, word_list
+from bot.messages.asking.verdicts import nothing, suggestions, told_above, unsure, word_list
 from bot.messages.asking.view import TopicLink, View
 from bot.messages.browsing.collection import collection_message
 from bot.messages.browsing.documents import interview_page
 from bot.messages.browsing.topics import topic_title
 from bot.messages.markup.message import Message, clip
-from bot.search.collection.cards import Collected, ask_collection
+from bot.search.collection.cards import Collected
 from bot.search.collection.words import CollectionQuestion
 from bot.search.deciding import FoundAnswers, decide, find_answers
 from bot.search.engine import highlight_question
@@ -44,7 +45,12 @@ _BEGINNING = 4000
 
 
 async def answer_to(
-    question: str, context: Context, *, person: str = "", as_written: bool = False
+    question: str,
+    context: Context,
+    *,
+    person: str = "",
+    as_written: bool = False,
+    may_guess: bool = False,
 ) -> Message:
     """What the bot says to a question.
 
@@ -53,6 +59,7 @@ async def answer_to(
         context: Of the update.
         person: Who is meant by “him” or “her”; empty when nobody was spoken of.
         as_written: Nothing but filters narrows it.
+        may_guess: Whether somebody wants to see what comes near, whatever they meant.
     """
     services, words = context.services, context.words
     if not any(map(str.isalnum, question)):
@@ -74,14 +81,14 @@ async def answer_to(
         return wrong_filter(error, words)
     if isinstance(decision, Collected):
         return await _of_collection(decision, context)
-    said = await _said(decision, context)
+    said = await _said(decision, context, may_guess=may_guess)
     if decision.nobody:
         # Whoever is only spoken of gave no interview.
         return told_above(words("documents-none", words=clip(decision.nobody, 60)), said)
     return said
 
 
-async def _said(found: FoundAnswers, context: Context) -> Message:
+async def _said(found: FoundAnswers, context: Context, *, may_guess: bool) -> Message:
     """What the speakers' words say to a question, which is counted."""
     services, words, result = context.services, context.words, found.result
     services.metrics.question(result.verdict)
@@ -91,31 +98,14 @@ async def _said(found: FoundAnswers, context: Context) -> Message:
     services.tally.add(Tallied(verdict), result.query if is_kept else "")
     if found.listed:
         return word_list(result, found.listed, words)
+    if not may_guess and is_vague(result, services.lexicon):
+        return unsure(result, words)
     if result.verdict is Verdict.NOTHING:
         return await _nothing(result, context)
     if result.verdict is Verdict.ANSWER:
         view = await view_of_hit(result, result.hits[0], context)
         return answer(replace(view, is_rated=True), words)
     return suggestions(result, result.shown, words)
-
-
-async def speaker_in_answer(question: str, services: Services) -> str:
-    """Who was spoken of in the answer to a question; empty when that was nobody or several.
-
-    Args:
-        question: As it was understood.
-        services: Where to look.
-    """
-    for asked in (question, f"who is {question}"):
-        found = await ask_collection(services.store, services.searcher, asked)
-        if found is not None:
-            return found.person or (found.cards[0].speaker if len(found.cards) == 1 else "")
-    try:
-        result = await find_answers(services.store, services.searcher, question, 1)
-    except FilterError:
-        return ""
-    is_told = result.verdict is Verdict.ANSWER or (result.shown and len(result.filters.by) == 1)
-    return result.hits[0].record.card.speaker if is_told else ""
 
 
 async def _of_collection(found: Collected, context: Context) -> Message:

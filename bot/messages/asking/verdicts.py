@@ -8,12 +8,11 @@ from bot.messages.asking.glimpse import glimpse, glimpse_of_question
 from bot.messages.asking.lists import numbered_questions, question_buttons
 from bot.messages.asking.missing import named, nothing_about
 from bot.messages.asking.narrowed import await_row, narrowed_line, refining_row, take_off_rows
-from bot.messages.buttons.asking import OpenAnswer
+from bot.messages.buttons.asking import OpenAnswer, OpenSuggestions
 from bot.messages.buttons.browsing import OpenTopic
 from bot.messages.language.formats import spoken_list, spoken_period
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.scripts import is_foreign, language_name
-from bot.messages.language.talk import speaks_of_chat
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, as_lines, as_paragraphs, italic, join, quote
 from bot.messages.markup.marking import passage_html
@@ -42,8 +41,7 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     asks = words("nearest-of-speaker") if result.nearest_of else asks
     lacks = _not_said_by(result, words), nothing_about(result, words), _untold(result, words)
     heading = as_lines(_unmet(result, words), *lacks, asks)
-    corrected = as_paragraphs(_corrected(result, words), _of_the_bot(result.query, words))
-    above = narrowed_line(result.filters, words), corrected, heading
+    above = narrowed_line(result.filters, words), _corrected(result, words), heading
     why = [_why(hit, words) for hit in shown]
     return Message(
         as_paragraphs(*above, numbered_questions(records, words, why=why)),
@@ -114,6 +112,17 @@ def matches(
     )
 
 
+def unsure(result: Result, words: Words) -> Message:
+    """What is said to a text that tells of nothing on record: a guess is offered, not told.
+
+    Args:
+        result: The verdict.
+        words: The reader's words.
+    """
+    guess = (Button(words.plain("show-nearest"), OpenSuggestions()),)
+    return Message(words("unsure"), (*((guess,) if result.shown else ()), (topics_button(words),)))
+
+
 def nothing(
     result: Result,
     topics: Sequence[tuple[str, str]],
@@ -138,7 +147,6 @@ def nothing(
         as_paragraphs(
             narrowed_line(result.filters, words),
             words("nothing-found", question=question),
-            _of_the_bot(result.query, words),
             _nobody_called(unknown, words),
             _languages_read(result.query, languages, words),
             words("nearest-topics") if near else words("see-topics"),
@@ -150,11 +158,6 @@ def nothing(
             await_row(words),
         ),
     )
-
-
-def _of_the_bot(question: str, words: Words) -> str:
-    """Where the bot tells of itself, to a text that may mean that."""
-    return words("meant-the-bot") if speaks_of_chat(question) else ""
 
 
 def _languages_read(question: str, languages: Collection[str], words: Words) -> str:

@@ -29,3 +29,21 @@ def each_of(line: str) -> list[str]:
         if len(phrases) > MAX_EACH:
             return []
     return phrases
+
+
+def some_of(line: str) -> list[str]:
+    """Phrases that a line stands for, in which each part of each choice stands once at least.
+
+    Args:
+        line: In the place of `…`, any words may stand; they are left out.
+    """
+    line = line.replace("…", " ")
+    most = max((len(found.split("|")) for found in _CHOICES.findall(line)), default=1)
+    return [" ".join(_chosen(line, at).split()) for at in range(most)]
+
+
+def _chosen(line: str, at: int) -> str:
+    """A line with one part of each choice, by its place."""
+    while _CHOICES.search(line):
+        line = _CHOICES.sub(lambda found: (parts := found[1].split("|"))[at % len(parts)], line)
+    return line

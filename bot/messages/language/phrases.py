@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 
 from bot.messages.language.choices import each_of, pattern_of
 from bot.messages.language.languages import LANGUAGES
@@ -25,6 +25,9 @@ ASKS_THE_BOT = (
     "said-interview",
 )
 """What is asked of the bot itself, and of nobody on record."""
+
+_OPEN_ENDED = frozenset({"said-privacy", "said-help"})
+"""Phrases that a question on record may begin with, such as “do you record …”."""
 
 MAX_COURTESY = 80
 """Characters of a text that may consist of courtesies alone; a longer one is not looked through."""
@@ -240,11 +243,11 @@ def _opening(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _like(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
     """The phrases of a message, in which `…` stands for any words or none."""
-    parts = (
-        pattern_of(line).replace(r"\ …", r"(?: .*)?").replace(r"…\ ", r"(?:.* )?")
-        for line in _lines(key, languages)
-    )
-    return re.compile("|".join(part.replace("…", ".*") for part in parts))
+    # What may end in any words is asked of the record; it only tells what else is near.
+    lines = [each for each in _lines(key, languages) if each[-1:] != "…" or key not in _OPEN_ENDED]
+    around = ((r"\ …", r"(?: .*)?"), (r"…\ ", r"(?:.* )?"), ("…", ".*"))
+    patterns = "|".join(map(pattern_of, lines)) or "(?!)"
+    return re.compile(reduce(lambda pattern, each: pattern.replace(*each), around, patterns))
 
 
 @cache

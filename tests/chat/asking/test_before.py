@@ -231,3 +231,27 @@ async def test_what_was_seen_is_shown_again_where_it_tells_something_of_the_ques
     (told,) = await bot.say(ada, "how many weeks does it take?")
     assert "Dredging of basin" in told["text"]
     assert "That is all I found" not in told["text"]
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "said", "understood"),
+    [
+        ("en", "the northern bridge", "since when?", "since when — the northern bridge?"),
+        ("ru", "северный мост", "когда достроят", "когда достроят — северный мост?"),
+    ],
+)
+async def test_what_asks_on_without_a_pronoun_is_asked_of_the_same(
+    bot: Driver, code: str, before: str, said: str, understood: str
+) -> None:
+    person = bot.telegram.person(language_code=code)
+    await bot.say(person, before)
+    (told,) = await bot.say(person, said)
+    assert understood in told["text"]
+
+
+@pytest.mark.parametrize("said", ["what about dredging", "who is Ada Marsh", "what is dredging"])
+async def test_what_names_something_else_is_asked_of_that(bot: Driver, said: str) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "the northern bridge")
+    (told,) = await bot.say(ada, said)
+    assert "the northern bridge?" not in told["text"]

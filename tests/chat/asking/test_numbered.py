@@ -3,6 +3,7 @@
 import pytest
 
 from bot.chat.asking.numbered import number_in
+from tests.conftest import Driver
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,13 @@ from bot.chat.asking.numbered import number_in
 )
 def test_a_number_is_read_in_words_and_digits(said: str, number: int) -> None:
     assert number_in(said) == number
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_number_after_several_questions_is_one_of_them(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "When does the northern bridge open? What of dredging?")
+    (told,) = await bot.say(ada, "the second question please")
+    assert told["text"].startswith("Understood as: What of dredging?")
+    (told,) = await bot.say(ada, "first")
+    assert told["text"].startswith("Understood as: When does the northern bridge open?")

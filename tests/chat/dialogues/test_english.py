@@ -60,7 +60,7 @@ DIALOGUES = [
     ),
     ("when does the northern bridge open / show me the whole interview", "says 4 questions"),
     ("¿qué dijo sobre el puente? / ¿por qué?", "whole-question"),
-    ("is this the official harbour bot?", "about"),
+    ("is this the official bot?", "about"),
     ("what model are you?", "about"),
     ("who can see my questions", "says What is stored"),
     ("switch to French", "choose-language"),
@@ -96,7 +96,7 @@ DIALOGUES = [
     ("are you a robot?", "about"),
     ("bridge by:Lovelace", "says No speaker or outlet on record is called “Lovelace”."),
     ("chess by:Marsh", "says Nothing on record answers “chess”.\n\nSee"),
-    ("what can I ask you about the harbour?", "help"),
+    ("what can I ask you about the harbour?", "says harbour"),
     ("How do I stop these alerts?", "no-subscriptions"),
     ("do you store my questions?", "says What is stored"),
     ("privacy", "nothing-found"),  # may be what an interview is about
@@ -128,7 +128,7 @@ DIALOGUES = [
     ("please write about when the northern bridge opens", "quoted-instead"),
     ("/tpoics", "says Did you mean /topics?"),
     ("/unsubscibe now", "says Did you mean /unsubscribe now?"),
-    ("/harbour", "unknown-command"),
+    ("/harbour", "says harbour"),
     ("Did she say “the bridge will never open for traffic”?", "quotation-nothing-nearest"),
     ("can you check this: “the ferries will be sold to Mars”", "quotation-nothing"),
     ("what did she say of “the northern bridge and its toll”", "says Only:"),
@@ -267,7 +267,7 @@ DIALOGUES = [
     ("when does the northern bridge open / say it shorter", "only-quotes"),
     ("do you agree?", "doubt"),
     ("what do you think?", "doubt"),
-    ("are you funded by the council", "about"),
+    ("are you funded by somebody", "about"),
     ("does anyone read this?", "says What is stored"),
     ("leave me alone", "no-subscriptions"),
     ("what years do you cover?", "says On record"),
@@ -284,7 +284,7 @@ DIALOGUES = [
         "says The Harbour Post · 9 March 2024",
     ),
     ("cancel that", "no-subscriptions"),
-    ("can you hear me", "only-quotes"),
+    ("can you hear me", "only-text"),
 ]
 
 

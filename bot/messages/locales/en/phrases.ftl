@@ -2,6 +2,7 @@
 # stands for any words, (a|b) for either, (a |) for a word that may be left out. “(a|b),” only begins a question with its comma.
 
 said-help =
+    how do you work
     ayuda
     ayúdame
     qué puedes hacer
@@ -17,26 +18,15 @@ said-help =
     was kannst du
     was können sie
     wie funktioniert das
-    what else can you do
-    how can i use this
-    how do i use you
     how it works
     what is this for
     what are you for
     what can you tell me
-    what can you help me with
-    how can you help me
     what do you do
-    what can you do for me
-    can you help me
     i need help
     what are you able to do
     help
-    help me
     what can you do
-    what can i ask
-    how does this work
-    how do i use this
     how to use
     commands
     menu
@@ -51,21 +41,18 @@ said-help =
     plz help
     please help me
     i don't understand how this works
-    how can i share …
-    how do i share …
     can i share …
     what are your instructions
     how to share …
     share this
     share it
-    can i use this in my …
-    can i get it in …
     can i get this in …
     copyright
     may i use …
-    can i use this …
     can i use it …
     what (do|should|can|must) i do( here| now| next| with this|)
+    what is this button for
+    i am lost
 said-cite =
     cite
     cite (this|it|that)
@@ -73,20 +60,15 @@ said-cite =
     how (do|can|should|would) i (cite|quote|copy|reference) …
     how to (cite|quote|reference) …
     (can|may) i quote this …
-    can i quote …
     is it (legal|ok|okay) to quote …
-    is this legal to quote
 said-start =
     start
     begin
     restart
-    what do you have
     what have you got
     what is there
-    what's here
     what is here
     what's in here
-    what is on record
     what's on record
     what can i read here
     what do you have here
@@ -99,48 +81,32 @@ said-start =
     how many (questions|interviews|answers) (have you got|do you know|do you hold|can you answer)
     (what|which) (years|period|dates) (do you|does this|does it|does the archive) cover
     how far back (do you|does it|does this) go
+    go back to the beginning
+    start again
 said-topics =
     topics
-    list topics
-    show topics
-    all topics
     topic list
-    what topics are there
     subjects
-    what topics
-    which topics
     which topics are there
-    which topics do you cover
     what topics do you cover
     what topics do you have
     list of topics
-    the topics
     what subjects do you cover
     what are (these|the|your) interviews about
     what are they about
 said-documents =
     interviews
-    list interviews
-    show interviews
-    all interviews
     documents
-    list documents
     docs
-    list all questions
     all questions
-    list questions
     list
-    the list
-    show the list
     show me the list
     list of interviews
-    list of questions
-    show all interviews
-    show me the interviews
     show me all interviews
     (show|give|list|send) (me |)(all |)(of |)(the |your |)questions( you have| on record|)
     (what|which) questions (are there|do you have|were asked|are on record)
 said-latest =
+    which interview is more recent
     latest
     newest
     news
@@ -148,17 +114,9 @@ said-latest =
     what is new
     whats new
     anything new
-    latest interview
-    the latest interview
     newer
-    more recent
-    anything newer
-    something newer
-    anything more recent
-    something more recent
     is there anything newer
     is there something newer
-    is there anything more recent
     is there something more recent
     (is there|do you have|have you got) (anything|something) (more recent|newer|later) than …
     (when is|when's|when will there be) (the |a |)(next|new) (interview|one)
@@ -171,7 +129,6 @@ said-random =
     show me something
     ((give|show|send) me |)(a|some|any|one|one random) (random |)(quote|quotation)
     quote of the day
-    random quote
 said-about =
     quién eres
     quien eres
@@ -182,33 +139,19 @@ said-about =
     about
     who are you
     what are you
-    what is this
-    what is this bot
-    who made you
     who made this bot
     who built you
     who created you
-    who runs this
-    who runs this bot
     who runs you
     are you a bot
     are you a robot
-    are you a human
     are you human
-    are you a person
-    are you a real person
     are you real
     are you a machine
     are you an ai
-    are you ai
     are you chatgpt
-    what's your name
     what is your name
-    who is your owner
-    who owns this bot
     who is behind this …
-    talk to a human
-    i want to talk to a human
     can i talk to a human
     what is verbatim
     what's verbatim
@@ -216,12 +159,8 @@ said-about =
     is this ai
     is this chatgpt
     is this a bot
-    are you official
-    are you an official …
-    is this official
     is this bot official
     is this an official …
-    who pays you
     who pays for you
     who funds you
     who are you quoting
@@ -230,7 +169,6 @@ said-about =
     i need a person
     talk to a person
     contact support
-    how can i contact …
     how do i contact …
     report a bug
     report an error
@@ -245,53 +183,34 @@ said-about =
     who answers here
     who am i talking to
     how do i correct a mistake
-    how do i correct …
     there is a mistake
-    there's a mistake
     there is an error
-    what model are you …
     which model are you …
     what ai are you …
     what ai is this
     which ai is this
     what kind of bot are you
-    are you the official …
     is this the official …
     are you from the embassy
-    are you free
     are you free to use
     is it free
-    is this free
     is this bot free
     do i have to pay …
-    where is the data from
     where is your data from
-    where does the data come from
     where does your data come from
     where do you get your …
-    where are these interviews from
     where are the interviews from
     where did you get these …
-    what is your source
     what are your sources
     what's your source
-    when were you updated …
     when was this updated …
     when were you last updated
-    how often are you updated
     how often is this updated
-    how up to date are you
-    how up-to-date are you
-    how up to date is this
-    are you up to date
     is this up to date
     (i found|i see|i spotted|i noticed|found|there is|there's) (a|an) (mistake|error|typo) …
     (contact|who is|talk to|write to|message) (the |your |)(developer|developers|author|admin|admins|operator|owner|creator|support|team)
-    are you open source
     is (this|it|the bot) open source
-    source code
     where is (the|your) (source code|code)
-    (give|leave|send|i have) feedback
     feedback
     what (is|does) (this|the) bot (for|do|about)
     who owns (you|verbatim|this bot)
@@ -303,11 +222,18 @@ said-about =
     where do you (get|take) (this|that|it|these|those|all this) from
     how do you know( this| that| all this|)
     (when was|when is|what is|what was) (the |your |)(last|next) update
-    last update
     tell me about (yourself|you|this bot)
     do you have (feelings|a name|a life|a soul|emotions)
     what do you like
+    report a problem
+    do you have an api
+    can i add my own interviews
 said-privacy =
+    do you record calls
+    who sees this
+    how do i delete my data
+    i want my data deleted under gdpr
+    are you recording me
     privacy policy
     my data
     what do you store …
@@ -355,6 +281,15 @@ said-privacy =
     (delete|erase|wipe|remove|clear) (everything|all|it all|this chat|the chat|our chat|this conversation|our conversation|all messages)
     is (this|it) (confidential|recorded|logged|stored)
     gdpr
+    who can read what i write here
+    is somebody tracking me
+    do you know my name
+    do you know where i live
+    is this chat private
+    are you spying on me
+    do you pass my number to anyone
+    get rid of what you know about me
+    is it safe to write here
 said-language =
     switch language
     change the language
@@ -442,41 +377,39 @@ said-subscribe =
     subscribe to all
     subscribe me to everything
     subscribe me to all
+    can i get a ping when there are new interviews
 said-subscriptions =
     subscriptions
-    my subscriptions
     settings
     (all |)(my |the |)(subscriptions|alerts)
     (show|list) (me |)(all |)(my |)(subscriptions|alerts)
     what am i subscribed to
+    too many messages
+    am i still subscribed
+    how often do you write
 said-unsubscribe =
+    how do i stop these alerts
     stop
     unsubscribe
-    stop alerts
     cancel
-    how do i cancel …
-    how do i stop …
-    how do i unsubscribe …
-    stop sending …
+    how do i cancel
+    how do i stop
+    stop sending me …
     no more alerts
-    unsubscribe me
     stop the alerts
     don't send me …
-    unsubscribe me from …
-    unsubscribe from all
     unsubscribe from everything
-    stop all alerts
-    stop notifications
     stop all notifications
     turn off alerts
     turn off notifications
-    stop (messaging|writing|texting|bothering|spamming|notifying|alerting) me
     stop (messaging|writing|texting|bothering|spamming|notifying|alerting) me …
     (please |)leave me alone
     (don't|dont|do not) (message|write to|text|contact|bother|spam|disturb) me …
     no more messages
     cancel (that|it|this|them|all|everything|my subscriptions|my alerts)
     (delete|remove|end|cancel) (all |)(my |the |)(subscriptions|alerts)
+    how do i leave
+    turn it off
 said-verify =
     check …
     can you check …
@@ -620,34 +553,22 @@ said-follow =
     sorry i meant
 said-more =
     more
-    tell me more
     more please
-    what else
-    anything else
     else
     go on
     show more
-    more on this
     and what else
     next
     next one
-    another one
     one more
     another
-    what else did he say
-    what else did she say
     what else was said
-    what else did he say about it
-    what else did she say about it
     what else did he say about this
     what else did she say about this
     did he say anything else
     did she say anything else
     any more
-    tell me more about that
-    tell me more about this
     tell me more about it
-    more about that
     more about this
     more on that
     next question
@@ -655,81 +576,56 @@ said-more =
     who else
     anyone else
     who else said that
+    not that one the other one
+    a different quote
+    what is close to it
+    something similar
 said-source =
+    who asked that
+    is there a video of it
+    is there a recording of it
     source
     sources
     link
-    the link
-    what is the source
-    who said that
     who said this
-    who asked that
-    who asked this
     when was this
-    when was that
-    when was this said
-    where was this published
-    where is this from
     date
-    give me the link
-    send me the link
     send the link
     link please
-    where is it from
     where was it published
     where was it printed
-    which newspaper was this in
     is there a source
     do you have a source
     do you have a link
     what's the source
     whats the source
     source please
-    where did he say that
-    where did she say that
-    when did he say that
-    when did she say that
     where did he say this
     when did he say this
     where did she say this
     when did she say this
-    who asked
     who asked him
     who asked her
-    which outlet was that
-    which outlet is that
     which outlet was it
-    which outlet is this
-    what outlet was that
     what outlet is that
-    which newspaper was that
     what newspaper was that
-    who published that
-    who published this
     who published it
     when did it come out
     when was this published
-    when was that published
     proof
-    proof please
-    any proof
     can you prove it
     citation
-    citation needed
     who asked it
-    in which interview
     which interview
     ((give|send|show) me |)(the |a |)(link|url|source)
     ((give|send|show) me |)(the |a |)link to (the |)(original|source|article|interview)
     ((give|send|show) me |)(the |)original (link|url|article|source)
     (what is |what's |)(the |)(url|date|outlet|page|page number)
-    what date
     where (is|was) (this|it|that|the quote|this quote) from
     (in |)(which|what) (year|month) (was|is) (this|that|it)( said| from|)
     (in |)(which|what) (newspaper|paper|outlet|article)
     who is saying (this|that)
     (where is|where's|what is|what's|show me) (the|your|its|his|her) (source|link|url)
-    says who
     who says (so|this|that)
     whose words (are|were) (these|those|they)
     who is speaking
@@ -739,68 +635,36 @@ said-source =
     who's that
     who was that
     (show me |where is |give me |)the original
+    which journalist asked
+    what page was it on
 said-interview =
-    when was the interview
     when was this interview
     when was the interview published
     when was it published
-    the date of the interview
-    date of the interview
-    what is the date of the interview
     what's the date of the interview
     how long is the interview
-    where can i read the interview
-    where can i read the full interview
     where can i read the whole interview
     where can i find the interview
     where is the interview
     where's the interview
-    link to the interview
     the link to the interview
     give me the interview
     send me the interview
-    full interview
-    the full interview
-    the whole interview
-    the full text
-    full text
     send me the full text
-    show me the full interview
-    show me the interview
-    what is the interview about
-    what is this interview about
-    what's the interview about
     what's this interview about
-    show me the whole interview
     show the whole interview
-    show me the entire interview
-    the entire interview
     entire interview
-    open the interview
-    open the full interview
     open the whole interview
-    show me that interview
     show me this interview
     show that interview
-    which interview is this from
-    which interview is that from
     which interview was that
     which interview is this
-    what else did he say in that interview
-    what else did she say in that interview
-    what else did he say in this interview
-    what else did she say in this interview
     what else did he say in the interview
     what else did she say in the interview
-    what else is in that interview
-    what else is in this interview
     what else is in the interview
-    what else was said in that interview
     what else was said in this interview
     how many questions were there
-    how many questions were asked
     how many questions are there
-    how many questions
     (how can i|how do i|can i) (download|export) …
     (can i|could i) get (a pdf|this as|it as) …
     download( all| this| it| everything| the interview| the interviews|)
@@ -808,35 +672,22 @@ said-interview =
     (as |)(pdf|csv|json)
     (transcript|full transcript)
     ((send|give|show) me |)(the |a |)(whole |full |complete |)(transcript|interview|text|pdf|file)
-    (whole|full|complete) (transcript|interview|text)
+    can i have it as a table
 said-whole =
-    full answer
-    the full answer
-    whole answer
-    the whole answer
-    entire answer
+    longer
     the entire answer
-    answer in full
     in full
-    show me the full answer
     show the full answer
-    show me the whole answer
     show the whole answer
     give me the full answer
     read the full answer
-    full quote
-    the full quote
     show me the full quote
-    respuesta completa
     la respuesta completa
     réponse complète
     la réponse complète
-    ganze antwort
     die ganze antwort
-    what was the question
     what was he asked
     what was she asked
-    what did they ask
     what did they ask him
     what did they ask her
     what exactly was the question
@@ -845,6 +696,8 @@ said-whole =
     (show|read) (me |)the (whole|full|entire) thing
     quote it exactly
     word for word please
+    a longer quote
+    the original
 said-subject =
     anything on
     anything about

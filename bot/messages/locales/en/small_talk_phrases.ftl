@@ -101,6 +101,7 @@ said-greeting =
     (morning|evening),
     (hi|hey|hello|yo|sup) (man|people|team|friend)
     (how's|how is) life,
+    is this working
 said-address =
     bot
     dear bot
@@ -118,6 +119,7 @@ said-address =
     buddy
     my friend
 said-thanks =
+    saved my day
     muchas gracias
     mil gracias
     merci beaucoup
@@ -288,11 +290,6 @@ said-yes =
     please do
     (ok |okay |yes |)do it
 said-nothing =
-    what
-    how
-    who
-    where
-    which
     huh
     um
     uh
@@ -343,9 +340,6 @@ said-nothing =
     my bad
     excuse me
     pardon
-    how long
-    since when
-    for how long
     is that all
     is that it
     exactly
@@ -385,6 +379,10 @@ said-nothing =
     (i |)give up
     wrong (button|chat|one)
 said-complaint =
+    nothing
+    nothing at all
+    nothing found
+    that's not a fucking answer
     no sirve
     no es eso
     eres inútil
@@ -501,41 +499,38 @@ said-complaint =
     go away
     get lost
     (nope |no |)(that's|thats|that is|it's) not it
+    the buttons don't work
+    you are repeating yourself
+    you misread me
+    that is no answer
+    you didn't answer
 said-doubt =
-    is this true
-    is that true
+    is this propaganda
+    that's not what he said
+    seriously
+    true
     is it true
-    are you sure
     really
     is this real
-    is this correct
     is that correct
     is this right
     this is not true
     that's not true
     this is a lie
     that's a lie
-    can i trust you
     can i trust this
     is this reliable
-    how accurate are you
-    how reliable are you
     are you accurate
     are you reliable
     are you biased
-    are you pro-…
     are you pro …
-    are you anti-…
     are you anti …
     whose side are you on
     are you neutral
     are you objective
     do you hallucinate
     do you make things up
-    do you make this up
-    did you make this up
     did you make that up
-    are you lying
     are you lying to me
     you are lying
     you're lying
@@ -543,14 +538,9 @@ said-doubt =
     liar
     is this the exact quote
     is that the exact quote
-    is this an exact quote
-    is this a direct quote
     is that a direct quote
     is this verbatim
     is this word for word
-    are these his exact words
-    are these her exact words
-    are those his exact words
     his exact words
     her exact words
     is he lying
@@ -565,13 +555,9 @@ said-doubt =
     is she sure
     is he right
     is she right
-    did he really say that
-    did she really say that
-    did he really say this
     did she really say this
     did he lie
     did she lie
-    is this interview real
     are these interviews real
     is the interview real
     is this fake
@@ -582,16 +568,16 @@ said-doubt =
     (are|were) (these|those) (really |)(his|her|their) (own |exact |)words
     is (this|that|it) (still |)(true|valid|current|correct|relevant)( today| now|)
     is that right
-    is (this|that|it) (just |)propaganda
     (this|that|it) is (just |)propaganda
     for real
     you sure
     (are |)(you|u) (really |absolutely |)sure( about (this|that|it)|)
     (do|don't|would) you (agree|believe (it|that|this|him|her))
-    what do you think
     what do you think (about|of) (it|that|this)
     what (is|'s) your (own |)(opinion|view|take)( on (it|that|this)|)
     what's your (own |)(opinion|view|take)( on (it|that|this)|)
+    so he didn't say it
+    do you check facts
 said-task =
     summarize
     summarise
@@ -662,7 +648,6 @@ said-request =
     play a song …
     draw me …
     draw a picture …
-    tell a joke …
     a joke …
     any jokes …
     something funny …
@@ -679,7 +664,6 @@ said-request =
     i hate you
     do you love me
     do you like me
-    will you marry me
     marry me
     what are you doing
     have you eaten
@@ -693,12 +677,6 @@ said-request =
     what's the date …
     what is the date today
     what is today's date
-    what is the weather
-    what's the weather
-    what is the weather … today
-    what's the weather … today
-    what is the weather … tomorrow
-    what's the weather … tomorrow
     how is the weather …
     how's the weather …
     weather today
@@ -722,50 +700,43 @@ said-request =
     wie spät ist es …
     wie ist das wetter …
     explain
-    explain this
     explain it
-    explain that
-    explain please
-    explain please this
-    please explain
-    can you explain
     can you explain this
     could you explain
     shorter
-    make it shorter
     simpler
-    simpler please
-    shorter please
-    in short
-    in simple words
-    in plain english
     in other words
     summary
-    summary please
     eli5
-    what does that mean
     what does this mean
-    longer
     can you shorten …
-    shorten it
     shorten this
     (it's |its |that's |thats |this is |)(too|way too|very) long
     too much text
     tell me a secret
     say something
-    make it (shorter|simpler)
     (in|with|using) (one|a single|two|a few|fewer|less|simple|plain|other) (sentence|sentences|words|word)
     (give me |)(the |a |)(short version|gist|tldr|tl;dr)
     say (it|this|that) (shorter|simpler|simply|briefly|in short)
     (can|could) you (say|put|make|tell) (it|this|that) (shorter|simpler|simply|briefly)
     make this (shorter|simpler)
-    (just |only |)(one|a single) (sentence|line)
     (give|tell) me (just |only |)(one|a single) (sentence|line)
-    in your own words
     say (it|this|that) in (one sentence|a sentence|your own words|plain english|simple words)
     too many words
     what (is|'s) the meaning of life
-    what's the meaning of life
-    can you (hear|see) (me|this|that|it)
     what (is|'s) in (the|this|that|my) (picture|photo|image|video|file)
     what's in (the|this|that|my) (picture|photo|image|video|file)
+    just tell me yes or no
+    read it aloud
+    help me with my essay
+    write it for me
+    make it a tweet
+    put it simply
+
+said-media =
+    can you hear me
+    can you listen to a voice message
+    i sent you a photo
+    did you see the picture
+    what is in this photo
+    why don't you understand voice messages
