@@ -40,6 +40,9 @@ TOLD = 0.4
 WELL_TOLD = 0.8
 """The same from which it is told, whatever else holds the words of the question."""
 
+OFTEN = 4
+"""How often an answer says an ordinary word that it does not only say in passing."""
+
 WEAKLY = 0.3
 """Share from which a word is held in other words at least."""
 
@@ -245,8 +248,11 @@ def _is_asked_and_told(number: int, hit: ReadHit) -> bool:
 
 
 def _is_in_passing(number: int, hit: ReadHit) -> bool:
-    """Whether a word is an ordinary one that the interviewer did not ask about."""
-    return hit.found[0].best[number] < HELD and hit.said_as.is_ordinary(number)
+    """Whether a word is an ordinary one, not asked about by the interviewer, said now and then."""
+    if hit.found[0].best[number] >= HELD or not hit.said_as.is_ordinary(number):
+        return False
+    said = [w for text in hit.found[1:] for _, n, w in text.at if n == number and w >= HELD]
+    return len(said) < OFTEN
 
 
 def _others(wanted: Wanted, hit: ReadHit) -> bool:

@@ -102,6 +102,6 @@ def _is_nobody_named(asks: Deed, reading: ReadAnswer, asked: Sequence[Sentence])
     if is_verb_said(asks, reading.said):
         is_asked_of = any(asks.who & each.weights.keys() for each in asked)
         return not is_told_who(asks, record.answer, reading.said, is_asked_of=is_asked_of)
-    if reading.across or ASKED[FactKind.NAME].search(record.question.lower()):
+    if ASKED[FactKind.NAME].search(record.question.lower()):
         return False
-    return is_verb_said(asks, asked) or reading.nearest < NEAR_ENOUGH
+    return is_verb_said(asks, asked) or (not reading.across and reading.nearest < NEAR_ENOUGH)

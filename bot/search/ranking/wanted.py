@@ -105,7 +105,7 @@ def wanted_by(question: str, language: str, query: Query, texts: Sequence[str] =
         names,
         {n: 0.0 if n in garbled else value for n, value in odd.items()},
         frozenset(n for n in odd if _seldom(query.concepts[n].words, language) >= USUAL),
-        frozenset(_counted(question, spans)),
+        frozenset(_counted(plain, spans)),
         garbled,
         frozenset(n for n in spans if query.concepts[n].words[0][:1].isdigit()),
         frozenset(n for n, _ in query.content if any(map(query.concepts[n].span.overlaps, said))),

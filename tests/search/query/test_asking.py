@@ -26,6 +26,8 @@ def content_of(question: str) -> list[str]:
         ("how does the mayor see trade", "how does the mayor trade"),
         ("what is their position on trade", "what is their on trade"),
         ("did she say anything about trade", "did she say about trade"),
+        ("сколько составил оборот", "сколько оборот"),
+        ("贸易额达到多少", "贸易额 多少"),
         ("any info on trade", "any on trade"),
         ("what's known about trade", "what's about trade"),
         ("was trade discussed?", "was trade ?"),

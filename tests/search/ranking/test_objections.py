@@ -9,7 +9,7 @@ from bot.search.deciding import find_answers
 from bot.search.engine import search
 from bot.search.ranking.facts.fact_words import FactKind
 from bot.search.verdict import Verdict
-from tests.search.bridge import MARSH, ask
+from tests.search.bridge import MARSH, REED, ask
 from tests.search.collection.test_named import SOROKIN
 from tests.shipped import shipped_lexicon
 
@@ -101,3 +101,18 @@ async def test_what_stands_together_as_in_the_question_is_a_plain_answer(
     found = await ask(search, "year of sport", replace(MARSH, exchanges=tuple(exchanges)))
     assert found.hits[0].record.question == asked[0]
     assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(("times", "verdict"), [(1, Verdict.SUGGESTIONS), (4, Verdict.ANSWER)])
+async def test_a_word_that_an_answer_says_again_and_again_is_not_said_in_passing(
+    times: int, verdict: Verdict
+) -> None:
+    years = (
+        "a race for the youth of the town",
+        "the youth boat",
+        "choir evenings for the youth",
+        "a youth hostel on the quay",
+    )
+    answer = f"We have regattas, a choir and {', '.join(years[:times])}. It rained all day."
+    town = replace(MARSH, exchanges=(Exchange("What else is there?", answer), *REED.exchanges))
+    assert (await ask(search, "Ada Marsh and the youth", town, REED)).verdict is verdict

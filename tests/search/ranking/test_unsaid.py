@@ -9,6 +9,7 @@ from bot.search.engine import search
 from bot.search.verdict import Verdict
 from tests.search.bridge import MARSH, REED, ask
 from tests.search.ranking.facts.test_deeds import verdict_on
+from tests.shipped import shipped_lexicon
 
 CHAPELS = {
     "en": (
@@ -102,3 +103,14 @@ async def test_whoever_a_card_names_who_does_not_speak_is_spoken_of(
         MARSH, exchanges=(Exchange("Crane?", answer),), role="Harbour master sent to Ostby"
     )
     assert (await ask(search, question, lamps, MARSH, REED)).verdict is verdict
+
+
+async def test_who_did_something_is_told_of_in_another_language_too() -> None:
+    regatta = Exchange(
+        "The regatta drew crowds, and the rowers of Ostby have won many friends. What comes next?",
+        "At the regatta Tova Lindqvist led the rowing team. Rowing will be taught at school.",
+    )
+    harbour = replace(MARSH, exchanges=(regatta, *REED.exchanges))
+    question = "кто выиграл регату по гребле"
+    found = await ask(search, question, harbour, MARSH, lexicon=shipped_lexicon())
+    assert found.verdict is Verdict.SUGGESTIONS

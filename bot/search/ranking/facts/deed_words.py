@@ -41,10 +41,26 @@ LOOSE_DEED = re.compile(
     r"|^\W*(?:wann|wo|wie oft|wird|quand|où|combien de fois)\b"
     r"|^\W*(?:quando|dove|quante volte|onde|quantas vezes|quant[ieoa]s?) "
     r"|^\W*(?:cu[aá]ndo|d[oó]nde|cu[aá]ntas veces|en qué año|va a|irá)\b"
-    r"|什[么麼][时時]候|何[时時]|哪一?年|[几幾]月|多少次|[几幾]次|在哪|(?:会|會|[将將])(?=.+[吗嗎])",
+    r"|什[么麼][时時]候|何[时時]|哪一?年|[几幾]月|多少次|[几幾]次|在哪|(?:会|會|[将將])(?=.+[吗嗎])"
+    r"|[了过過][吗嗎没沒](?=\W*$)",
     re.IGNORECASE,
 )
 """How people ask when, where or how often somebody does something, or whether they will."""
+
+DONE = re.compile(
+    r"^\W*(?:did|ha[sd]|have)\b|^\W*\w+л[аои]?(?:с[ья])? ли\b|[了过過][吗嗎没沒]\W*$|有[没沒]有",
+    re.IGNORECASE,
+)
+"""How people ask whether something was done, and not whether it is or will be."""
+
+TO_BE_DONE = re.compile(
+    r"(?<!\bbegan )(?<!\bbegun )(?<!\bstarted )(?<!\bcontinued )(?<!\bmanaged )(?<!\bhad )"
+    r"(?<!\bable )(?<!\bhelped )(?<!\bwent on )(?<!\bcame )(?<!\bused )(?<!\bforced )"
+    r"(?<!\ballowed )"
+    r"\bto (?:\w+ly )?$|\b(?:should|must|ought to|may|might) (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+"""What stands before a verb that somebody is called on for, or hopes: it is not told to be done."""
 
 VERB_LAST = re.compile(_GERMAN_VERB, re.IGNORECASE)
 """A German question: what somebody did stands at its end."""

@@ -12,6 +12,7 @@ from bot.search.ranking.facts.deed_words import (
     BY,
     DEEDS,
     DOER_FIRST,
+    DONE,
     ENDS_QUOTED,
     FULL_NAME,
     LOOSE_DEED,
@@ -23,6 +24,7 @@ from bot.search.ranking.facts.deed_words import (
     PASSIVE,
     PASSIVE_BESIDE,
     PASSIVE_RU,
+    TO_BE_DONE,
     VERB_LAST,
     WHO_DID,
 )
@@ -51,6 +53,7 @@ class Deed:
         verb: The concept of what they did.
         loosely: It may be said in other words, so that nothing is known where the verb is not.
         openly: It is asked who did it, and `who` is what it was done to.
+        done: It is asked whether it was done, which nobody tells who calls for it.
     """
 
     who: frozenset[int]
@@ -58,6 +61,7 @@ class Deed:
     verb: int
     loosely: bool
     openly: bool = False
+    done: bool = False
 
 
 def deed_asked(
@@ -92,7 +96,7 @@ def deed_asked(
         return None
     verb = rest[-1 if VERB_LAST.search(text) else 0]
     is_named = not names.isdisjoint(doer)
-    return Deed(frozenset(doer), is_named, verb, loosely=not told)
+    return Deed(frozenset(doer), is_named, verb, loosely=not told, done=bool(DONE.search(text)))
 
 
 def _beyond(
@@ -166,7 +170,7 @@ def is_said_of_doer(deed: Deed, text: str, said: Iterable[Sentence], language: s
         is_taken_up = OF_THEM.search(text, sentence.span.start, sentence.span.end)
         doers = [span for span, n, weight in sentence.found if n in deed.who and weight >= HELD]
         others = list(_others_in(text, sentence.span, doers, language)) if deed.by_name else []
-        is_told = held.get(deed.verb, 0.0) >= SAID
+        is_told = held.get(deed.verb, 0.0) >= SAID and _is_done(deed, text, sentence)
         if is_told and (
             _is_done_by(deed, text, _in_order(deed, text, sentence, language), others)
             if doers
@@ -176,6 +180,12 @@ def is_said_of_doer(deed: Deed, text: str, said: Iterable[Sentence], language: s
         is_first = bool(doers) and not any(other < doers[0].start for other in others)
         is_meant = is_first or (not doers and is_meant and bool(is_taken_up))
     return False
+
+
+def _is_done(deed: Deed, text: str, sentence: Sentence) -> bool:
+    """Whether a sentence says that it was done, where that is asked, and not only calls for it."""
+    verb = next(span for span, n, _ in sentence.found if n == deed.verb)
+    return not (deed.done and TO_BE_DONE.search(text[sentence.span.start : verb.start]))
 
 
 def is_told_who(deed: Deed, text: str, said: Iterable[Sentence], *, is_asked_of: bool) -> bool:

@@ -282,3 +282,21 @@ async def test_what_says_which_one_did_it_is_not_what_they_did(
 ) -> None:
     expected = Verdict.ANSWER if is_told else Verdict.SUGGESTIONS
     assert await verdict_on("en", question, answer) is expected
+
+
+CALLED_FOR = (
+    "We call on the council to lift the ban on eel fishing at once, as the winters are long."
+)
+LIFTED = "After a long winter the council managed to lift the ban on eel fishing at last."
+
+
+@pytest.mark.parametrize(("answer", "is_done"), [(CALLED_FOR, False), (LIFTED, True)])
+@pytest.mark.parametrize(
+    "question", ["did the council lift the ban on eel fishing", "has the council lifted the ban"]
+)
+async def test_what_somebody_is_called_on_to_do_is_not_done(
+    question: str, answer: str, *, is_done: bool
+) -> None:
+    harbour = replace(MARSH, exchanges=(Exchange("And the eels?", answer), *REED.exchanges))
+    found = (await ask(search, question, harbour)).verdict
+    assert found is (Verdict.ANSWER if is_done else Verdict.SUGGESTIONS)
