@@ -12,8 +12,11 @@ from bot.store.record.interviews import count
 
 async def tell_of_first_reading(update: Update, context: Context) -> None:
     """Says it after the answer, once in a while in each chat."""
-    services, message = context.services, update.effective_message
-    if services.first_reading.is_over or message is None or not awaits_answer(update):
+    services = context.services
+    # A press on a message too old to be seen has none, and the library warns of it.
+    if services.first_reading.is_over or update.callback_query or not awaits_answer(update):
+        return
+    if (message := update.effective_message) is None:
         return
     async with services.store.read() as db:
         services.first_reading.is_over = await is_read_whole(db)
