@@ -1,7 +1,10 @@
 """“Was this it?”: a thumb below an answer, once."""
 
+from contextlib import suppress
+
 from telegram import CallbackQuery, InlineKeyboardMarkup, Update
 from telegram import Message as TelegramMessage
+from telegram.error import BadRequest
 
 from bot.chat.asking.shown import question_behind
 from bot.chat.context import Context
@@ -23,13 +26,14 @@ async def press_thumb(_: Update, context: Context, query: CallbackQuery, action:
     await notice(
         query, context, context.words.plain("rated-right" if action.right else "rated-wrong")
     )
-    await services.delivery.send(
-        message.chat.id,
-        lambda: context.bot.edit_message_reply_markup(
-            message.chat.id, message.id, reply_markup=_without_thumbs(message)
-        ),
-        is_repeatable=True,
-    )
+    with suppress(BadRequest):  # it was pressed twice, and they are gone
+        await services.delivery.send(
+            message.chat.id,
+            lambda: context.bot.edit_message_reply_markup(
+                message.chat.id, message.id, reply_markup=_without_thumbs(message)
+            ),
+            is_repeatable=True,
+        )
 
 
 def _without_thumbs(message: TelegramMessage) -> InlineKeyboardMarkup | None:

@@ -153,18 +153,19 @@ async def _is_found(question: str, change: str, services: Services) -> bool:
 async def of_subject(said: str, base: str, services: Services) -> Understanding | None:
     """A question of “it” with what the question before was about; `None` for any other.
 
-    It has to find what that one found, and what is answered better by itself is asked by itself.
+    It has to find what that one found, and what is answered better by itself is asked by itself,
+    unless it begins with “and”.
 
     Args:
         said: As it was written.
         base: The question before.
         services: Where to look.
     """
-    said = _CONJUNCTION.sub("", said.strip())
+    said, led_on = _CONJUNCTION.subn("", said.strip())
     goes_on = bool(_ELSE.search(said))
     is_bare = not goes_on and not refers_to_subject(said) and asks_on(said)
     subject = subject_of(base) if goes_on or is_bare or refers_to_subject(said) else ""
-    if not subject or (is_bare and await _is_answered(said, services)):
+    if not subject or (is_bare and not led_on and await _is_answered(said, services)):
         return None
     return await _asked_of(said, subject, base, services, surely=goes_on or _says_little(said))
 
