@@ -12,6 +12,7 @@ from bot.search.query.understanding import Understood
 from bot.search.ranking import marking
 from bot.search.ranking.about import about
 from bot.search.ranking.facts import facts
+from bot.search.ranking.facts.told_by import is_told_of
 from bot.search.ranking.features import Fit
 from bot.search.ranking.grounds import Grounds, grounds, written_as_names
 from bot.search.ranking.holding import Held, held_by
@@ -151,6 +152,7 @@ class HitReading:
             is_name=_names(query, wanted, hit.record),
             said_as=SaidAs(query, hit.record, hit.places, read.said, wanted.ordinary),
             across=across,
+            told_of=place < MAX_TOLD and _told_of(own, wanted, hit),
         )
 
 
@@ -243,6 +245,14 @@ def _told(query: Query, wanted: Wanted, hit: Examined, *, across: bool) -> float
     said = hit.said(query, {hit.place(nth) for nth in range(len(hit.passages))}).values()
     counted = frozenset[int]() if across else wanted.counted
     return max(facts.told_share(query, wanted.fact, hit.record, each, counted) for each in said)
+
+
+def _told_of(query: Query, wanted: Wanted, hit: Examined) -> bool:
+    """Whether it tells what somebody else says whose words are asked for."""
+    if not wanted.sayers:
+        return False
+    said = [each for some in hit.said(query, hit.places).values() for each in some]
+    return is_told_of(wanted.sayers, hit.record.answer, said)
 
 
 def _unsaid(

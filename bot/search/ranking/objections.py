@@ -133,6 +133,7 @@ class ReadHit:
         is_name: Whether it writes concepts as names, for those that it writes.
         said_as: By which words it holds them.
         across: It is in another language than the question.
+        told_of: It tells what somebody else says of what is asked, whose words are asked for.
     """
 
     found: Sequence[Matched]
@@ -144,6 +145,7 @@ class ReadHit:
     is_name: Mapping[int, bool]
     said_as: SaidAs
     across: bool
+    told_of: bool = False
 
 
 def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
@@ -257,7 +259,7 @@ def _is_in_passing(number: int, hit: ReadHit) -> bool:
 
 def _others(wanted: Wanted, hit: ReadHit) -> bool:
     """Whether the words of somebody other than the speaker are asked for."""
-    if not wanted.sayers:
+    if hit.told_of or not wanted.sayers:
         return False
     concepts = hit.said_as.query.concepts
     offices = {n for n in wanted.sayers if any(map(is_of_others, concepts[n].words))}
