@@ -14,7 +14,8 @@ from bot.chat.asking.question import question_in
 from bot.chat.asking.understanding import is_told_of_subject
 from bot.chat.context import Context
 from bot.chat.filters import is_listed
-from bot.messages.language.near import is_everyday, names_something, nearest_phrase
+from bot.messages.language.everyday import is_everyday, speaks_of_writer
+from bot.messages.language.near import names_something, nearest_phrase
 from bot.messages.language.phrases import COURTESIES, after_opening, spoken
 from bot.search.collection.cards import ask_collection
 from bot.search.engine import search
@@ -101,7 +102,8 @@ async def _is_asked(said: str, key: str, update: Update, context: Context) -> bo
     if not is_of_answer and await ask_collection(services.store, services.searcher, said):
         return True
     if not is_of_answer and (found := await _found(said, context)):
-        is_answered = found.verdict is Verdict.ANSWER and not is_everyday(said)
+        is_talk = is_everyday(said) or speaks_of_writer(said)
+        is_answered = found.verdict is Verdict.ANSWER and not is_talk
         if is_answered or any(each.startswith(spoken(said)) for each in put_in(found)):
             return True
     return bool(before and await is_told_of_subject(said, before.base, context.services))

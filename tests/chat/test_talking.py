@@ -26,6 +26,8 @@ pytestmark = pytest.mark.usefixtures("corpus")
         ("en", "what do I do here", "How to ask"),
         ("ru", "что мне тут делать", "Как спрашивать"),
         ("zh", "我该怎么做", "如何提问"),
+        ("en", "who made u lol", "Verbatim"),
+        ("zh", "你谁啊", "Verbatim"),
     ],
 )
 async def test_it_gets_what_the_phrase_for_it_would_get(
@@ -56,6 +58,23 @@ async def test_what_the_record_answers_is_asked_of_it(bot: Driver, publish: Publ
     assert "translated into Finnish" in answer["text"]
 
 
+async def test_whoever_speaks_of_themselves_asks_the_bot(bot: Driver, publish: Publish) -> None:
+    exchange = Exchange("How was the ode kept?", "Me and my men were recording it on wax.")
+    await publish(replace(INTERVIEWS[0], title="Odes", exchanges=(exchange,)))
+    (told,) = await bot.say(bot.telegram.person(), "are you recording me now?")
+    assert told["text"].startswith("What is stored")
+
+
+@pytest.mark.parametrize(
+    "said", ["none of these", "not that", "try again", "都不对", "не подходит"]
+)
+async def test_what_was_offered_is_refused(bot: Driver, said: str) -> None:
+    ada = bot.telegram.person(language_code="en")
+    await bot.say(ada, "when does the northern bridge open?")
+    (told,) = await bot.say(ada, said)
+    assert told["text"].startswith("I’m sorry that this didn’t help.")
+
+
 async def test_in_a_group_nobody_is_told_that_thanks_were_heard(bot: Driver) -> None:
     ada = bot.telegram.person()
     group = bot.telegram.group("Readers", ada)
@@ -71,6 +90,7 @@ async def test_in_a_group_nobody_is_told_that_thanks_were_heard(bot: Driver) -> 
         ("thansk", "You’re welcome."),
         ("Thank you dear", "You’re welcome."),
         ("hwo are you", "Hello."),
+        ("are you sure bro", "I don’t judge"),
         ("bye dredging", "❝ What happens to the harbour basins"),
         ("thanks, dredging", "❝ What happens to the harbour basins"),
     ],
@@ -86,11 +106,12 @@ async def test_what_is_nearly_a_phrase_counts_where_nothing_is_on_record(
     ("code", "said", "line"),
     [
         ("en", "do you often say such things", "I’m not sure what you mean."),
-        ("ru", "вы можете мне что-то дать", "Кажется, я вас не понял."),
+        ("ru", "вы мне что-то сказали", "Кажется, я вас не понял."),
         ("zh", "你怎么这样", "不太明白您的意思。"),
         ("en", "who installed the zeppelin?", "Nothing on record"),
         ("en", "what do you think of zeppelins?", "Nothing on record"),
         ("en", "how do I bake bread", "Nothing on record"),
+        ("en", "how do you pick a new player", "Nothing on record"),
     ],
 )
 async def test_what_names_nothing_is_told_what_can_be_asked(

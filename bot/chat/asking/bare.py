@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 
 from bot.chat.services import Services
-from bot.messages.language.near import is_everyday
+from bot.messages.language.everyday import is_everyday
 from bot.messages.language.phrases import asked_of_record, courtesy_in, spoken
 from bot.search.collection.cards import ask_collection
 from bot.search.engine import search

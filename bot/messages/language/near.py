@@ -16,14 +16,21 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.messages.language.choices import some_of
+from bot.messages.language.everyday import (
+    CHINESE_CHARACTER,
+    MAX_TALK,
+    NAMED,
+    WORD_OR_RUN,
+    is_everyday_word,
+    is_general,
+    is_stop_word,
+    written_out,
+)
 from bot.messages.language.languages import LANGUAGES
-from bot.messages.language.phrases import bare_question, courtesy_in, spoken
+from bot.messages.language.phrases import courtesy_in, spoken
 from bot.messages.language.words import words
 from bot.search.text.frequency import frequency
-from bot.search.text.function_words import is_function_word, says_little
-
-MAX_TALK = 80
-"""Characters of a longer text, which asks something."""
+from bot.search.text.function_words import says_little
 
 _NEAR = 0.55
 """Likeness, of 0 to 1, from which a text says what a phrase says."""
@@ -40,20 +47,12 @@ _SIZE = 1 << 16
 _RARE = 3.1
 """A more frequent word was meant as it was typed."""
 
-_EVERYDAY = {"en": 4.8, "ru": 4.6}
-"""A less frequent word is what somebody asks about; Russian has more forms of a word."""
-
 _STATED = frozenset({"said-complaint", "said-thanks", "said-goodbye", "said-subscribe"})
 """What nobody asks."""
 
 _PAUSE = re.compile("[,.!;，。！；~～]")
 
 _ASKED = re.compile(r"[?？呢吗]\s*$")
-
-_CHINESE = re.compile("[\u3400-\u9fff]")
-_PART = re.compile(r"[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+(?:'\w+)?")
-_NAMES = re.compile(r"(?<=[^\s.!?] )[A-ZА-ЯЁ][\w.]+|\d+|[\"“”«»„「」]")
-"""What tells that something is named."""
 
 _OF_OTHERS = re.compile(
     r"\b(?:s?he|h(?:is|er|im)|they|them|their|there|он[аи]?|е(?:го|ё|е|му|й)|и(?:х|м)|н(?:им|ей|его|их)"
@@ -62,11 +61,6 @@ _OF_OTHERS = re.compile(
 """Words for whoever or whatever else was spoken of."""
 
 _IT = re.compile(r"\b(?:its?|this|that)\b")
-
-_TO_BOT = re.compile(
-    r"\b(?:you|your|yours|bot|robot|ты|теб[яе]|тобой|тво[йяеи]|вы|вас|вам|ваша?|бот[ауе]?)\b|[你您]"
-    r"|机器人"
-)
 
 _Vector = Mapping[int, float]
 
@@ -94,7 +88,7 @@ def nearest_phrase(text: str, keys: Collection[str]) -> str:
         return ""
     if ends := _ends_with_courtesy(text):
         return ends
-    known, named = _phrases(tuple(keys)), {spoken(each) for each in _NAMES.findall(text)}
+    known, named = _phrases(tuple(keys)), {spoken(each) for each in NAMED.findall(text)}
     key = next(filter(None, (_near(each, known, named) for each in _read(text))), "")
     return "" if key in _STATED and _ASKED.search(text) else key
 
@@ -103,33 +97,11 @@ def names_something(text: str, keys: Collection[str]) -> bool:
     """Whether a text has a word that stands in no phrase.
 
     Args:
-        text: As it was written.
+        text: As it was written; courtesies around it do not count.
         keys: Of the messages that list the phrases.
     """
-    vocabulary = _phrases(tuple(keys)).vocabulary[""]
-    return not all(_is_of_talk(each, vocabulary) for each in _PART.findall(spoken(text)))
-
-
-def is_everyday(text: str) -> bool:
-    """Whether a short text has no word by which an answer could be told: “what is the point?”.
-
-    Args:
-        text: As it was written. Most of its words are stop words: “better shoes” names something.
-    """
-    if len(text) > MAX_TALK or _NAMES.search(text):
-        return False
-    parts = _PART.findall(text.casefold().replace("’", "'"))
-    grammar = sum(_is_stop_word(each) or _CHINESE.match(each) is not None for each in parts)
-    return 2 * grammar >= len(parts) and all(map(_is_everyday, parts))
-
-
-def speaks_to_bot(text: str) -> bool:
-    """Whether a text calls somebody “you”, or speaks of the bot.
-
-    Args:
-        text: As it was written; a longer one tells of other things besides.
-    """
-    return len(text) <= MAX_TALK and _TO_BOT.search(spoken(text)) is not None
+    vocabulary = _vocabulary(tuple(keys))
+    return not all(_is_of_talk(each, vocabulary) for each in WORD_OR_RUN.findall(written_out(text)))
 
 
 def _ends_with_courtesy(text: str) -> str:
@@ -140,15 +112,12 @@ def _ends_with_courtesy(text: str) -> str:
 
 
 def _read(text: str) -> Iterator[str]:
-    line = spoken(bare_question(text))
-    yield spoken(text)
-    if line != spoken(text):
-        yield line
+    yield from dict.fromkeys((spoken(text), written_out(text)))
 
 
 def _near(line: str, known: _Phrases, named: AbstractSet[str]) -> str:
-    parts = _PART.findall(line)
-    if len(parts) < 2 and not _CHINESE.search(line):
+    parts = WORD_OR_RUN.findall(line)
+    if len(parts) < 2 and not CHINESE_CHARACTER.search(line):
         return _slipped(line, known)
     found = _vector(_features(line), known.rarity)
     likeness = np.zeros(len(known.keys))
@@ -156,7 +125,7 @@ def _near(line: str, known: _Phrases, named: AbstractSet[str]) -> str:
         here = slice(known.starts[feature], known.starts[feature + 1])
         np.add.at(likeness, known.places[here], weight * known.weights[here])
     best = int(likeness.argmax())
-    least = _NEAR_OF_GRAMMAR if all(map(_is_stop_word, parts)) else _NEAR
+    least = _NEAR_OF_GRAMMAR if all(map(is_stop_word, parts)) else _NEAR
     if likeness[best] < least or _tells_more(line, best, named, known):
         return _slipped(line, known)
     return known.keys[best]
@@ -164,7 +133,8 @@ def _near(line: str, known: _Phrases, named: AbstractSet[str]) -> str:
 
 def _tells_more(line: str, place: int, named: AbstractSet[str], known: _Phrases) -> bool:
     """Whether a text speaks of somebody or something that a phrase does not speak of."""
-    phrase, own = known.said[place], known.vocabulary[known.keys[place]]
+    phrase, shared = known.said[place], known.vocabulary[""]
+    own = known.vocabulary[known.keys[place]]
     said = {each[:_STEM] for each in _words_of(phrase)}
     if not {each[:_STEM] for each in named} <= said or not set(_OF_OTHERS.findall(line)) <= set(
         _OF_OTHERS.findall(phrase)
@@ -173,24 +143,25 @@ def _tells_more(line: str, place: int, named: AbstractSet[str], known: _Phrases)
     if re.search(r"\bits?\b", line) and not _IT.search(phrase):
         return True
     more = [each for each in _words_of(line) if each[:_STEM] not in said]
+    if len(said) == 1 and not all(map(is_general, more)):
+        return True  # “stop” is said alone; “stop work” tells of work
     return not all(
-        _is_of_talk(each, own) or (_is_everyday(each) and _is_of_talk(each, known.vocabulary[""]))
+        _is_of_talk(each, own) or (is_everyday_word(each) and _is_of_talk(each, shared))
         for each in more
     )
 
 
 def _is_of_talk(word: str, vocabulary: AbstractSet[str]) -> bool:
     """Whether a word stands in phrases; what somebody asks about does not."""
-    if _CHINESE.match(word):
+    if CHINESE_CHARACTER.match(word):
         return all(each in vocabulary or says_little(each) for each in word)
-    is_general = _is_stop_word(word) or word.isdigit() or _TO_BOT.fullmatch(word)
-    return bool(is_general) or word[:_STEM] in vocabulary
+    return is_general(word) or word[:_STEM] in vocabulary
 
 
 def _words_of(line: str) -> Iterator[str]:
     """The words of a line, and each Chinese character."""
-    for part in _PART.findall(line):
-        yield from part if _CHINESE.match(part) else (part,)
+    for part in WORD_OR_RUN.findall(line):
+        yield from part if CHINESE_CHARACTER.match(part) else (part,)
 
 
 def _slipped(line: str, known: _Phrases) -> str:
@@ -201,29 +172,16 @@ def _slipped(line: str, known: _Phrases) -> str:
     return known.keys[near[2]] if near else ""
 
 
-def _is_stop_word(part: str) -> bool:
-    return is_function_word(part, "en") or is_function_word(part, "ru")
-
-
 def _is_used(word: str) -> bool:
     return any(frequency(word, language) > _RARE for language in LANGUAGES)
-
-
-def _is_everyday(part: str) -> bool:
-    if _CHINESE.match(part):
-        return all(map(says_little, part))
-    language = "ru" if re.search("[а-яё]", part) else "en"
-    if "'" in part or _is_stop_word(part):
-        return True
-    return frequency(part, language) >= _EVERYDAY[language]
 
 
 def _features(line: str) -> dict[int, float]:
     """Words with their letters, and what follows on what; characters in Chinese."""
     counts: dict[str, float] = {}
     before = ""
-    for part in _PART.findall(line):
-        if _CHINESE.match(part):
+    for part in WORD_OR_RUN.findall(line):
+        if CHINESE_CHARACTER.match(part):
             named = [(each, 0.5) for each in part]
             named += [(a + b, 1.0) for a, b in pairwise(part)]
         else:
@@ -249,13 +207,7 @@ def _vector(counts: Mapping[int, float], rarity: npt.NDArray[np.float64]) -> _Ve
 
 @cache
 def _phrases(keys: tuple[str, ...]) -> _Phrases:
-    listed: dict[str, str] = {
-        spoken(phrase): key
-        for key in keys
-        for code in LANGUAGES
-        for line in words(code).plain(key).splitlines()
-        for phrase in some_of(line)
-    }
+    listed = _listed(keys)
     counted = [_features(phrase) for phrase in listed]
     held = Counter(each for found in counted for each in found)
     rarity = np.full(_SIZE, math.log((len(listed) + 1) / 0.5))
@@ -266,10 +218,11 @@ def _phrases(keys: tuple[str, ...]) -> _Phrases:
     order = features.argsort(kind="stable")
     places = np.repeat(np.arange(len(vectors), dtype=np.int32), [*map(len, vectors)])
     weights = np.array([each for vector in vectors for each in vector.values()], np.float32)
-    vocabulary: dict[str, set[str]] = {key: set() for key in ("", *keys)}
+    held_by: dict[str, Counter[str]] = {key: Counter() for key in keys}
     for phrase, key in listed.items():
-        for each in (vocabulary[""], vocabulary[key]):
-            each.update(word[:_STEM] for word in _words_of(phrase))
+        held_by[key].update({word[:_STEM] for word in _words_of(phrase)})
+    # A word of one phrase alone tells what that phrase is about.
+    own = {key: frozenset(each for each in held if held[each] > 1) for key, held in held_by.items()}
     return _Phrases(
         tuple(listed.values()),
         tuple(listed),
@@ -277,5 +230,22 @@ def _phrases(keys: tuple[str, ...]) -> _Phrases:
         features[order].searchsorted(np.arange(_SIZE + 1)),
         places[order],
         weights[order],
-        {each: frozenset(known) for each, known in vocabulary.items()},
+        own | {"": _vocabulary(keys)},
     )
+
+
+@cache
+def _vocabulary(keys: tuple[str, ...]) -> frozenset[str]:
+    """How the words of phrases begin."""
+    return frozenset(word[:_STEM] for phrase in _listed(keys) for word in _words_of(phrase))
+
+
+def _listed(keys: tuple[str, ...]) -> dict[str, str]:
+    """Phrases as they are compared, with the key of each."""
+    return {
+        spoken(phrase): key
+        for key in keys
+        for code in LANGUAGES
+        for line in words(code).plain(key).splitlines()
+        for phrase in some_of(line)
+    }

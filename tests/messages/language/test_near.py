@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.messages.language.near import MAX_TALK, is_everyday, nearest_phrase, speaks_to_bot
+from bot.messages.language.everyday import MAX_TALK, is_everyday, speaks_to_bot
+from bot.messages.language.near import nearest_phrase
 
 _KEYS = (
     "said-greeting",
@@ -41,6 +42,9 @@ _KEYS = (
         ("thansk", "said-thanks"),
         ("helo", "said-greeting"),
         ("спосибо", "said-thanks"),
+        ("r u a real person", "said-about"),
+        ("wat can u do", "said-help"),
+        ("чё ты умеешь", "said-help"),
     ],
 )
 def test_what_says_the_same_as_a_phrase_is_near_it(text: str, key: str) -> None:
@@ -68,6 +72,10 @@ def test_what_says_the_same_as_a_phrase_is_near_it(text: str, key: str) -> None:
         "subscribe to what?",
         "is the answer wrong?",
         "急诊怎么样",
+        "Chinese language",
+        "китайский язык",
+        "new start",
+        "who runs the embassy",
         "x" * MAX_TALK * 2,
     ],
 )

@@ -581,6 +581,7 @@ said-more =
     what is close to it
     something similar
 said-source =
+    when was (this|that|it) (said|printed|written)
     who asked that
     is there a video of it
     is there a recording of it

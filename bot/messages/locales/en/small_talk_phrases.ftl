@@ -379,6 +379,12 @@ said-nothing =
     (i |)give up
     wrong (button|chat|one)
 said-complaint =
+    (none|neither|not one|not any) of (these|those|them|that)( fits| fit| helps| help| is it|)
+    not (that|these|those)
+    (try|search|look) (again|once more|harder)
+    i hate (this|it|this bot)
+    wtf is this
+    (that|this|the) (first |last |)one is wrong
     nothing
     nothing at all
     nothing found
