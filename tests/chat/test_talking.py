@@ -59,14 +59,17 @@ async def test_what_the_record_answers_is_asked_of_it(bot: Driver, publish: Publ
 
 
 async def test_whoever_speaks_of_themselves_asks_the_bot(bot: Driver, publish: Publish) -> None:
-    exchange = Exchange("How was the ode kept?", "Me and my men were recording it on wax.")
-    await publish(replace(INTERVIEWS[0], title="Odes", exchanges=(exchange,)))
-    (told,) = await bot.say(bot.telegram.person(), "are you recording me now?")
-    assert told["text"].startswith("What is stored")
+    exchange = Exchange(
+        "How is trade with the islands?", "Last year it set a record of two million barrels of tar."
+    )
+    await publish(replace(INTERVIEWS[0], title="Tar", exchanges=(exchange,)))
+    (told,) = await bot.say(bot.telegram.person(language_code="ru"), "ты меня записываешь?")
+    assert told["text"].startswith("Что хранится")
 
 
 @pytest.mark.parametrize(
-    "said", ["none of these", "not that", "try again", "都不对", "не подходит"]
+    "said",
+    ["none of these", "not that", "try again", "都不对", "not useful", "you're not a good bot"],
 )
 async def test_what_was_offered_is_refused(bot: Driver, said: str) -> None:
     ada = bot.telegram.person(language_code="en")

@@ -19,6 +19,7 @@ _SHORTHAND = {
     "ur": "your",
     "wat": "what",
     "wut": "what",
+    **{each.replace("'", ""): each for each in ("what's", "that's", "who's", "don't", "can't")},
     **dict.fromkeys(("чё", "че", "чо", "шо"), "что"),
 }
 """Words as they are typed in haste."""

@@ -62,6 +62,9 @@ _OF_OTHERS = re.compile(
 
 _IT = re.compile(r"\b(?:its?|this|that)\b")
 
+_NOT = re.compile(r"\b(?:not?|never|nothing|none|\w+n't|не|ни|нет)\b|(?<![能可会是有对])[不没]")
+"""What turns a phrase into its contrary: “not useful”."""
+
 _Vector = Mapping[int, float]
 
 
@@ -141,6 +144,8 @@ def _tells_more(line: str, place: int, named: AbstractSet[str], known: _Phrases)
     ):
         return True
     if re.search(r"\bits?\b", line) and not _IT.search(phrase):
+        return True
+    if bool(_NOT.search(line)) != bool(_NOT.search(phrase)):
         return True
     more = [each for each in _words_of(line) if each[:_STEM] not in said]
     if len(said) == 1 and not all(map(is_general, more)):

@@ -76,6 +76,7 @@ def test_what_says_the_same_as_a_phrase_is_near_it(text: str, key: str) -> None:
         "китайский язык",
         "new start",
         "who runs the embassy",
+        "not amazing",
         "x" * MAX_TALK * 2,
     ],
 )

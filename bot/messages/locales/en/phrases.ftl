@@ -2,6 +2,7 @@
 # stands for any words, (a|b) for either, (a |) for a word that may be left out. “(a|b),” only begins a question with its comma.
 
 said-help =
+    help me
     how do you work
     ayuda
     ayúdame

@@ -242,6 +242,9 @@ said-thanks =
     great ta
     ta very much
 said-goodbye =
+    that's it
+    that is it
+    that's it for now
     adiós
     hasta luego
     à bientôt
@@ -379,6 +382,8 @@ said-nothing =
     (i |)give up
     wrong (button|chat|one)
 said-complaint =
+    ((this|that|it) (is|was) |that's |it's |)not (very |really |so |)(useful|helpful|good|great|perfect|it|right|what i need|what i needed)
+    (you are|you're) not (very |a |)(good|great|nice|helpful|useful)( bot|)
     (none|neither|not one|not any) of (these|those|them|that)( fits| fit| helps| help| is it|)
     not (that|these|those)
     (try|search|look) (again|once more|harder)
