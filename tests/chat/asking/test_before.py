@@ -255,3 +255,21 @@ async def test_what_names_something_else_is_asked_of_that(bot: Driver, said: str
     await bot.say(ada, "the northern bridge")
     (told,) = await bot.say(ada, said)
     assert "the northern bridge?" not in told["text"]
+
+
+@pytest.mark.parametrize(
+    ("said", "then", "understood"),
+    [
+        ("thanks, what about dredging?", "and in 2024?", "what about dredging in 2024?"),
+        ("谢谢，疏浚呢", "2024年呢", "2024年疏浚呢？"),
+    ],
+)
+async def test_thanks_before_a_question_are_no_part_of_what_follows_on(
+    bot: Driver, said: str, then: str, understood: str
+) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, said)
+    (told,) = await bot.say(ada, then)
+    assert understood in told["text"]
+    assert "thanks" not in told["text"]
+    assert "谢谢" not in told["text"]

@@ -889,6 +889,7 @@ said-lead =
     let me (rephrase|ask differently|put it differently|put it another way|try again),
     (in other words|to put it differently),
 said-filler =
+    (thanks|thank you|thx|ty|cheers|many thanks|thanks a lot|ok thanks|great thanks),
     uhm
     uh
     umm
