@@ -166,6 +166,7 @@ def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
         name_missing=max((says[n] for n in names), default=0.0) / MUCH,
         others=_others(wanted, hit),
         only_common=wanted.numbers.issuperset(ones)
+        or _is_said_everywhere(ones, hit, asked.everywhere)
         or (not _is_figure_told(wanted, hit) and _only_common(query, ones, hit, little)),
         counted_missing=bool(wanted.counted & lacking),
         short_lacks=len(words) <= SHORT
@@ -218,6 +219,11 @@ def _only_common(query: Query, ones: Sequence[int], hit: ReadHit, little: Collec
         is_answered = is_asked_alone and _is_asked_and_told(one, hit)
         return not (hit.said_as.is_phrase(one) or is_answered)
     return not (is_asked_alone and query.concepts[one].name) and _is_in_passing(one, hit)
+
+
+def _is_said_everywhere(ones: Sequence[int], hit: ReadHit, everywhere: Collection[int]) -> bool:
+    """Whether no more is held than one word that most exchanges hold: how many countries?"""
+    return len(ones) == 1 and ones[0] in everywhere and not hit.said_as.is_phrase(ones[0])
 
 
 def _stand_together(words: Sequence[int], hit: ReadHit) -> bool:

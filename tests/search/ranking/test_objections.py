@@ -116,3 +116,23 @@ async def test_a_word_that_an_answer_says_again_and_again_is_not_said_in_passing
     answer = f"We have regattas, a choir and {', '.join(years[:times])}. It rained all day."
     town = replace(MARSH, exchanges=(Exchange("What else is there?", answer), *REED.exchanges))
     assert (await ask(search, "Ada Marsh and the youth", town, REED)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("how many boats", Verdict.SUGGESTIONS),  # all of them speak of the boats
+        ("how many boats have sails", Verdict.ANSWER),
+    ],
+)
+async def test_what_most_exchanges_hold_is_not_enough_to_tell_a_number(
+    question: str, verdict: Verdict
+) -> None:
+    things = ("quay", "school", "ferry", "road", "inn", "mill", "dam", "well", "fair", "lamp")
+    boats = [
+        Exchange(f"Who pays for the {what}?", f"The {what} pays its boats.") for what in things
+    ]
+    sails = Exchange("How many boats of yours have sails?", "Nine boats have sails.")
+    found = await ask(search, question, replace(MARSH, exchanges=(sails, *boats)))
+    assert found.hits[0].record.question == sails.question
+    assert found.verdict is verdict
